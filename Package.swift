@@ -1,0 +1,16 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// One section for each step of the data's way, in its order: the nouns, watch, read, extract, store, serve.
+// Stages import the nouns and never each other; `GaoxinDaemon` alone knows their order.
+
+let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+
+let package = Package(
+  name: "gaoxin",
+  targets: [
+    // MARK: Nouns and words
+    .target(name: "NewsModel", swiftSettings: strict),
+    .target(name: "Lexicon", resources: [.copy("Data")], swiftSettings: strict),
+  ]
+)
