@@ -12,5 +12,9 @@ let package = Package(
     // MARK: Nouns and words
     .target(name: "NewsModel", swiftSettings: strict),
     .target(name: "Lexicon", resources: [.copy("Data")], swiftSettings: strict),
+
+    // MARK: Watch
+    .target(name: "CLinux"),
+    .target(name: "FolderWatch", dependencies: ["CLinux"], swiftSettings: strict),
   ]
 )
