@@ -16,5 +16,8 @@ let package = Package(
     // MARK: Watch
     .target(name: "CLinux"),
     .target(name: "FolderWatch", dependencies: ["CLinux"], swiftSettings: strict),
+
+    // MARK: Read
+    .target(name: "PageReading", dependencies: ["Lexicon", "NewsModel"], swiftSettings: strict),
   ]
 )

@@ -1,0 +1,42 @@
+import Lexicon
+import NewsModel
+
+/// Makes articles of the lines of a page.
+package struct Segmenter: Sendable {
+  private let inspector: PieceInspector
+  private let zones: ZoneFinder
+
+  /// Makes the words ready for scanning; costs some milliseconds, so keep the value.
+  package init(lexicon: Lexicon) {
+    inspector = PieceInspector(words: PageVocabulary(lexicon: lexicon))
+    zones = ZoneFinder(lexicon: lexicon)
+  }
+
+  /// The articles of a page, in the order of their first line, and what was doubtful.
+  /// - Parameter hint: what the file's path tells; counts where the page itself names no date or source.
+  package func articles(of text: PageText, hint: PathHint) -> (articles: [Article], notes: [Note]) {
+    guard !text.lines.isEmpty else { return ([], []) }
+    let page = PageGlyphs(text.lines)
+    let pieces = inspector.cutter.pieces(of: text.lines, in: page)
+    let signals = pieces.map { inspector.signals(of: $0, markup: text.lines[$0.line].markup, in: page.glyphs) }
+    let mentions = zones.mentions(in: page)
+    let facts = LayoutFacts(pieces: pieces, signals: signals, page: page, zones: mentions)
+    let moves = LayoutParser(facts: facts, titleMatches: titleMatches(text, pieces, page)).moves()
+    let stock = PageStock(lines: text.lines, page: page, pieces: pieces)
+    var builder = DraftBuilder(stock: stock, facts: facts)
+    let drafts = builder.drafts(for: moves)
+    let finisher = ArticleFinisher(text: text, hint: hint, stock: stock, facts: facts, zones: mentions)
+    return (finisher.articles(drafts), finisher.notes(drafts))
+  }
+
+  /// Which pieces stand in the title that the page's metadata give.
+  private func titleMatches(_ text: PageText, _ pieces: [Piece], _ page: PageGlyphs) -> [Bool] {
+    guard let title = text.metadata.title else { return Array(repeating: false, count: pieces.count) }
+    let wanted = GlyphTable.glyphs(title).filter { $0 != GlyphTable.space }
+    return pieces.map { piece in
+      guard piece.glyphs.count >= 4, piece.glyphs.count <= wanted.count + 12 else { return false }
+      let own = page.glyphs[piece.glyphs].filter { $0 != GlyphTable.space }
+      return own.count <= wanted.count && wanted.prefix(own.count).elementsEqual(own)
+    }
+  }
+}

@@ -1,0 +1,19 @@
+/// The opening of a brief or an agency report: 本报讯（记者 X）, 本报6月12日讯, 新华社北京3月4日电.
+package struct Dateline: Hashable, Sendable {
+  /// Index just past it, brackets with names included.
+  package var end: Int
+  /// Who is named in it.
+  package var people: [Signature.Person] = []
+  /// Month and day that it prints; nil where it prints none.
+  package var monthDay: (month: Int, day: Int)?
+
+  package static func == (one: Dateline, two: Dateline) -> Bool {
+    one.end == two.end && one.people == two.people && one.monthDay?.month == two.monthDay?.month
+      && one.monthDay?.day == two.monthDay?.day
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(end)
+    hasher.combine(people)
+  }
+}

@@ -1,0 +1,107 @@
+/// Tells whether a paragraph opens as a brief or an agency report does.
+package struct DatelineReader: Sendable {
+  private let words: PageVocabulary
+  private let signatures: SignatureReader
+  /// No head of a dateline (本报北京6月12日讯) is longer, in glyphs.
+  private static let longestHead = 22
+  /// No bracket with names is longer, in glyphs.
+  private static let longestBracket = 80
+
+  /// - Parameters:
+  ///   - words: the words that open briefs.
+  ///   - signatures: reads the names in them.
+  package init(words: PageVocabulary, signatures: SignatureReader) {
+    self.words = words
+    self.signatures = signatures
+  }
+
+  /// Reads the opening of a range; nil where it opens otherwise.
+  package func read(_ range: Range<Int>, in glyphs: [Glyph]) -> Dateline? {
+    var start = range.lowerBound
+    while start < range.upperBound, GlyphTable.isOrnament(glyphs[start]) || glyphs[start] == GlyphTable.space
+      || glyphs[start] == GlyphTable.leftLens
+    { start += 1 }
+    let limit = min(range.upperBound, start + DatelineReader.longestHead)
+    guard let (end, isPlain) = head(start..<limit, glyphs) else { return nil }
+    var dateline = Dateline(end: end)
+    dateline.monthDay = monthDay(start..<end, glyphs)
+    if end < range.upperBound, glyphs[end] == GlyphTable.rightLens { dateline.end += 1 }
+    readNames(behind: range.upperBound, glyphs, into: &dateline)
+    if !isPlain, dateline.monthDay == nil, dateline.people.isEmpty { return nil }
+    return dateline
+  }
+
+  /// The end of the dateline's head, and whether it proves a dateline by itself.
+  private func head(_ range: Range<Int>, _ glyphs: [Glyph]) -> (end: Int, isPlain: Bool)? {
+    if let word = words.word(in: glyphs, from: range.lowerBound, to: range.upperBound), word.uses.contains(.dateline) {
+      return (word.bound, true)
+    }
+    guard let opening = DatelineReader.openings.first(where: { begins($0.word, range, glyphs) }) else { return nil }
+    var index = range.lowerBound + opening.word.count
+    while index < range.upperBound {
+      let glyph = glyphs[index]
+      if glyph == DatelineReader.report || glyph == DatelineReader.wire {
+        let next = index + 1
+        let closes = next == glyphs.count || !GlyphTable.isHan(glyphs[next]) || glyph == DatelineReader.report
+        return closes ? (next, opening.proves) : nil
+      }
+      guard GlyphTable.isHan(glyph) || GlyphTable.isDigit(glyph) || glyph == GlyphTable.space else { return nil }
+      index += 1
+    }
+    return nil
+  }
+
+  private func begins(_ word: [Glyph], _ range: Range<Int>, _ glyphs: [Glyph]) -> Bool {
+    range.count > word.count && glyphs[range.lowerBound..<range.lowerBound + word.count].elementsEqual(word)
+  }
+
+  /// Names in brackets, or 记者张三报道: right behind the head.
+  private func readNames(behind limit: Int, _ glyphs: [Glyph], into dateline: inout Dateline) {
+    var index = dateline.end
+    while index < limit, glyphs[index] == GlyphTable.space { index += 1 }
+    guard index < limit else { return }
+    let bound = min(limit, index + DatelineReader.longestBracket)
+    if glyphs[index] == GlyphTable.leftBracket {
+      guard let close = glyphs[index..<bound].firstIndex(of: GlyphTable.rightBracket),
+        let signature = signatures.read(index + 1..<close, in: glyphs)
+      else { return }
+      dateline.people = signature.writers
+      dateline.end = close + 1
+      return
+    }
+    guard let word = words.word(in: glyphs, from: index, to: bound), word.uses.contains(.role) else { return }
+    guard let stop = glyphs[index..<min(bound, index + 40)].firstIndex(where: { $0 == DatelineReader.reports.first }),
+      stop + 1 < bound, glyphs[stop + 1] == DatelineReader.reports[1],
+      let signature = signatures.read(index..<stop, in: glyphs), signature.isExplicit
+    else { return }
+    dateline.people = signature.writers
+    dateline.end = stop + 2
+  }
+
+  private func monthDay(_ range: Range<Int>, _ glyphs: [Glyph]) -> (month: Int, day: Int)? {
+    var numbers: [Int] = []
+    var value: Int?
+    for index in range {
+      let glyph = glyphs[index]
+      if GlyphTable.isDigit(glyph) {
+        value = min(9999, (value ?? 0) * 10 + Int(glyph - 0x30))
+      } else if let known = value {
+        numbers.append(known)
+        value = nil
+      }
+    }
+    guard numbers.count >= 2 else { return nil }
+    let month = numbers[numbers.count - 2]
+    let day = numbers[numbers.count - 1]
+    return (1...12).contains(month) && (1...31).contains(day) ? (month, day) : nil
+  }
+
+  private static let openings: [(word: [Glyph], proves: Bool)] = [
+    (GlyphTable.glyphs("本报"), false), (GlyphTable.glyphs("本刊"), false), (GlyphTable.glyphs("新华社"), true),
+    (GlyphTable.glyphs("新华网"), true), (GlyphTable.glyphs("中新社"), true), (GlyphTable.glyphs("中新网"), true),
+    (GlyphTable.glyphs("人民网"), true),
+  ]
+  private static let report = GlyphTable.glyphs("讯")[0]
+  private static let wire = GlyphTable.glyphs("电")[0]
+  private static let reports = GlyphTable.glyphs("报道")
+}

@@ -1,0 +1,22 @@
+import NewsModel
+
+/// What a line tells that belongs to the page and not to an article.
+package struct Furniture: Hashable, Sendable {
+  /// How sure its form is.
+  package enum Certainty: Int, Hashable, Sendable {
+    /// Furniture at the head or foot of a page; elsewhere it may be a heading.
+    case atEdges
+    /// Furniture wherever it stands.
+    case everywhere
+  }
+
+  package var certainty: Certainty
+  /// Whether it says that an article goes on here from another page: 上接第一版.
+  package var continuesHere = false
+  /// The day that it prints.
+  package var date: CalendarDay?
+  /// The source that it names.
+  package var source: Range<Int>?
+  /// Who is named as the writer (作者：X).
+  package var people: [Signature.Person] = []
+}

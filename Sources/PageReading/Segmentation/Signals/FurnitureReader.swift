@@ -1,0 +1,204 @@
+import NewsModel
+
+/// Tells page furniture: page number, section name, date line, editors, imprint, source, leads to other pages.
+///
+/// A line is furniture where each of its parts is; a part that is unknown is put up with beside a page number or a date
+/// (the name of a section or of the paper).
+package struct FurnitureReader: Sendable {
+  private let words: PageVocabulary
+  private let signatures: SignatureReader
+  /// No such line is longer, in glyphs.
+  private static let longest = 120
+
+  /// - Parameters:
+  ///   - words: words of furniture.
+  ///   - signatures: reads names.
+  package init(words: PageVocabulary, signatures: SignatureReader) {
+    self.words = words
+    self.signatures = signatures
+  }
+
+  /// What was found in a line so far.
+  private struct Tally {
+    var furniture = Furniture(certainty: .atEdges)
+    var pageMarks = 0
+    var sections = 0
+    var unknown = 0
+    var dates = 0
+    var certain = false
+  }
+
+  /// Reads a whole line; nil where it is not furniture.
+  package func read(_ range: Range<Int>, in glyphs: [Glyph]) -> Furniture? {
+    guard range.count <= FurnitureReader.longest, range.count >= 2 else { return nil }
+    let core = SignatureReader.core(of: range, in: glyphs)
+    if continuation(core, glyphs) {
+      var lead = Furniture(certainty: .everywhere)
+      lead.continuesHere = glyphs[core.lowerBound] == FurnitureReader.above
+      return lead
+    }
+    guard !core.contains(where: { GlyphTable.endsSentence(glyphs[$0]) }) else { return nil }
+    var tally = Tally()
+    var index = core.lowerBound
+    while index < core.upperBound {
+      if FurnitureReader.separates(glyphs[index]) {
+        index += 1
+        continue
+      }
+      guard let next = part(index, core.upperBound, glyphs, &tally), next > index else { return nil }
+      index = next
+    }
+    return verdict(tally)
+  }
+
+  /// Whether a range is a lead to or from another page: 下转第三版, 上接A1版.
+  package func continuation(_ range: Range<Int>, _ glyphs: [Glyph]) -> Bool {
+    let core = SignatureReader.core(of: range, in: glyphs)
+    guard core.count <= 18, let word = words.word(in: glyphs, from: core.lowerBound, to: core.upperBound) else { return false }
+    return word.uses.contains(.continuation)
+  }
+
+  private func verdict(_ tally: Tally) -> Furniture? {
+    var furniture = tally.furniture
+    if tally.certain || tally.dates > 0 {
+      guard tally.unknown <= 2 else { return nil }
+      furniture.certainty = .everywhere
+      return furniture
+    }
+    if tally.pageMarks > 0, tally.unknown <= 1 { return furniture }
+    return tally.sections > 0 && tally.unknown == 0 ? furniture : nil
+  }
+
+  /// Reads the part that begins at a place; the index past it, nil where the line cannot be furniture.
+  private func part(_ index: Int, _ limit: Int, _ glyphs: [Glyph], _ tally: inout Tally) -> Int? {
+    if let (date, end) = DateScanner.fullDate(in: glyphs, from: index, to: limit) {
+      tally.furniture.date = date
+      tally.dates += 1
+      return end
+    }
+    if let end = small(index, limit, glyphs) { return end }
+    if let end = pageMark(index, limit, glyphs) {
+      tally.pageMarks += 1
+      if glyphs[end - 1] == FurnitureReader.sheet { tally.certain = true }
+      return end
+    }
+    if let word = words.word(in: glyphs, from: index, to: limit) {
+      if let end = known(word, index, limit, glyphs, &tally) { return end }
+    }
+    var end = index
+    while end < limit, !FurnitureReader.separates(glyphs[end]) { end += 1 }
+    guard end - index <= 10, (index..<end).allSatisfy({ GlyphTable.isHan(glyphs[$0]) }) else { return nil }
+    tally.unknown += 1
+    return end
+  }
+
+  /// A part that begins with a word that the vocabulary knows.
+  private func known(
+    _ word: PageVocabulary.Word, _ index: Int, _ limit: Int, _ glyphs: [Glyph], _ tally: inout Tally
+  ) -> Int? {
+    let isBound = word.bound == limit || FurnitureReader.separates(glyphs[word.bound])
+    let hasColon = word.bound < limit && glyphs[word.bound] == GlyphTable.colon
+    if word.uses.contains(.imprint), hasColon || tally.certain {
+      tally.certain = true
+      return limit
+    }
+    if word.uses.contains(.editor), isBound, let end = names(word.bound, limit, glyphs) {
+      tally.certain = true
+      return end
+    }
+    if word.uses.contains(.source), hasColon {
+      let end = chunkEnd(word.bound + 1, limit, glyphs)
+      tally.furniture.source = SignatureReader.core(of: word.bound + 1..<end, in: glyphs)
+      tally.certain = true
+      return end
+    }
+    if word.uses.contains(.writer) || word.uses.contains(.role), hasColon, tally.certain || tally.dates > 0 {
+      let end = chunkEnd(word.bound + 1, limit, glyphs)
+      if let signature = signatures.read(word.bound + 1..<end, in: glyphs) { tally.furniture.people += signature.writers }
+      return end
+    }
+    if word.uses.contains(.section), isBound {
+      tally.sections += 1
+      return word.bound
+    }
+    return nil
+  }
+
+  /// The names behind an editor's office; nil where no name follows.
+  private func names(_ start: Int, _ limit: Int, _ glyphs: [Glyph]) -> Int? {
+    var index = start
+    var count = 0
+    while index < limit {
+      if FurnitureReader.separates(glyphs[index]) {
+        index += 1
+        continue
+      }
+      let end = chunkEnd(index, limit, glyphs)
+      if words.word(in: glyphs, from: index, to: end)?.uses.contains(.editor) == true { break }
+      if words.word(in: glyphs, from: index, to: end)?.uses.contains(.imprint) == true { break }
+      guard end - index <= 4, (index..<end).allSatisfy({ GlyphTable.isHan(glyphs[$0]) }) else { break }
+      count += 1
+      index = end
+    }
+    return count > 0 ? index : nil
+  }
+
+  private func chunkEnd(_ start: Int, _ limit: Int, _ glyphs: [Glyph]) -> Int {
+    var index = start
+    while index < limit, glyphs[index] == GlyphTable.space { index += 1 }
+    while index < limit, !FurnitureReader.separates(glyphs[index]) { index += 1 }
+    return index
+  }
+
+  /// A weekday, a time of day, a day of the old calendar, the number of an issue.
+  private func small(_ index: Int, _ limit: Int, _ glyphs: [Glyph]) -> Int? {
+    for word in FurnitureReader.weekdays where index + word.count < limit
+      && glyphs[index..<index + word.count].elementsEqual(word) && FurnitureReader.weekdayNames.contains(glyphs[index + word.count])
+    { return index + word.count + 1 }
+    if let hour = DateScanner.number(in: glyphs, from: index, to: limit), hour.digits <= 2, hour.end + 2 < limit + 0,
+      glyphs[hour.end] == GlyphTable.colon, let minute = DateScanner.number(in: glyphs, from: hour.end + 1, to: limit),
+      minute.digits == 2
+    {
+      var end = minute.end
+      if end + 2 < limit, glyphs[end] == GlyphTable.colon, let second = DateScanner.number(in: glyphs, from: end + 1, to: limit) {
+        end = second.end
+      }
+      return end
+    }
+    guard glyphs[index] == FurnitureReader.ordinal, let number = DateScanner.number(in: glyphs, from: index + 1, to: limit),
+      number.end < limit, glyphs[number.end] == FurnitureReader.issue
+    else { return nil }
+    return number.end + 1
+  }
+
+  /// A03, 03版, 第二版, or a number of one or two digits that stands alone.
+  private func pageMark(_ start: Int, _ limit: Int, _ glyphs: [Glyph]) -> Int? {
+    var index = start
+    if glyphs[index] == FurnitureReader.ordinal { index += 1 }
+    if index < limit, GlyphTable.isLetter(glyphs[index]) { index += 1 }
+    guard index < limit,
+      let number = DateScanner.number(in: glyphs, from: index, to: limit)
+        ?? DateScanner.chineseNumber(in: glyphs, from: index, to: limit)
+    else { return nil }
+    if number.end < limit, glyphs[number.end] == FurnitureReader.sheet { return number.end + 1 }
+    guard (1...2).contains(number.digits), glyphs[start] != FurnitureReader.ordinal else { return nil }
+    return number.end == limit || FurnitureReader.separates(glyphs[number.end]) ? number.end : nil
+  }
+
+  private static func separates(_ glyph: Glyph) -> Bool {
+    switch glyph {
+    case GlyphTable.space, GlyphTable.comma, GlyphTable.listComma, GlyphTable.semicolon, GlyphTable.slash, GlyphTable.colon,
+      GlyphTable.middleDot, GlyphTable.dash, 0x7C, GlyphTable.leftLens, GlyphTable.rightLens, GlyphTable.leftBracket,
+      GlyphTable.rightBracket:
+      return true
+    default: return GlyphTable.isOrnament(glyph)
+    }
+  }
+
+  private static let weekdays = ["星期", "周", "礼拜"].map(GlyphTable.glyphs)
+  private static let weekdayNames = Set(GlyphTable.glyphs("一二三四五六日天"))
+  private static let ordinal = GlyphTable.glyphs("第")[0]
+  private static let above = GlyphTable.glyphs("上")[0]
+  private static let sheet = GlyphTable.glyphs("版")[0]
+  private static let issue = GlyphTable.glyphs("期")[0]
+}

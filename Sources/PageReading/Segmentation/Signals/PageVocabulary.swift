@@ -1,0 +1,93 @@
+import Lexicon
+
+/// The lexicon's words on newspaper pages, made ready for scanning; built once.
+package struct PageVocabulary: Sendable {
+  /// What a word tells; the names are those of the column `uses` in `page-words.tsv`.
+  package struct Uses: OptionSet, Sendable {
+    package let rawValue: UInt32
+    package init(rawValue: UInt32) { self.rawValue = rawValue }
+
+    package static let role = Uses(rawValue: 1 << 0)
+    package static let writer = Uses(rawValue: 1 << 1)
+    package static let picture = Uses(rawValue: 1 << 2)
+    package static let both = Uses(rawValue: 1 << 3)
+    package static let creditEnd = Uses(rawValue: 1 << 4)
+    package static let creditStart = Uses(rawValue: 1 << 5)
+    package static let captionStart = Uses(rawValue: 1 << 6)
+    package static let captionEnd = Uses(rawValue: 1 << 7)
+    package static let editor = Uses(rawValue: 1 << 8)
+    package static let section = Uses(rawValue: 1 << 9)
+    package static let imprint = Uses(rawValue: 1 << 10)
+    package static let dateline = Uses(rawValue: 1 << 11)
+    package static let source = Uses(rawValue: 1 << 12)
+    package static let continuation = Uses(rawValue: 1 << 13)
+    package static let note = Uses(rawValue: 1 << 14)
+    package static let opening = Uses(rawValue: 1 << 15)
+    package static let trailing = Uses(rawValue: 1 << 16)
+
+    static let named: [String: Uses] = [
+      "role": .role, "writer": .writer, "picture": .picture, "both": .both, "credit-end": .creditEnd,
+      "credit-start": .creditStart, "caption-start": .captionStart, "caption-end": .captionEnd, "editor": .editor,
+      "section": .section, "imprint": .imprint, "dateline": .dateline, "source": .source,
+      "continuation": .continuation, "note": .note, "opening": .opening, "trailing": .trailing,
+    ]
+  }
+
+  /// A word that stands at a place.
+  package struct Word: Sendable {
+    /// Index just past its last glyph (or of its first one, when it was looked for backwards).
+    package let bound: Int
+    package let uses: Uses
+    /// The role that is recorded for it; empty for none.
+    package let role: String
+  }
+
+  private let forwards: GlyphTrie
+  private let backwards: GlyphTrie
+  private let uses: [Uses]
+  private let roles: [String]
+  private var surnameWeights: [Glyph: Int] = [:]
+  private var compoundSurnames: Set<UInt32> = []
+
+  /// - Parameter lexicon: tables `page-words` and `surnames`.
+  package init(lexicon: Lexicon) {
+    let table = lexicon.table("page-words")
+    let useColumn = table.column("uses") ?? 1
+    let roleColumn = table.column("value") ?? 2
+    let words = table.rows.map { GlyphTable.glyphs($0[0]) }
+    uses = table.rows.map { row in row.words(useColumn).reduce(into: Uses()) { $0.formUnion(Uses.named[$1] ?? []) } }
+    roles = table.rows.map { $0[roleColumn] }
+    forwards = GlyphTrie(glyphWords: words.enumerated().map { ($1, $0) })
+    backwards = GlyphTrie(glyphWords: words.enumerated().map { ($1.reversed(), $0) })
+    for row in lexicon.table("surnames").rows {
+      let glyphs = GlyphTable.glyphs(row[0])
+      if glyphs.count == 1 { surnameWeights[glyphs[0]] = row[1] == "1" ? 1 : 2 }
+      if glyphs.count == 2 { compoundSurnames.insert(UInt32(glyphs[0]) << 16 | UInt32(glyphs[1])) }
+    }
+  }
+
+  /// The longest word that begins at a place.
+  package func word(in glyphs: [Glyph], from start: Int, to limit: Int) -> Word? {
+    guard let match = forwards.longest(in: glyphs, from: start, to: limit) else { return nil }
+    return Word(bound: match.end, uses: uses[Int(match.value)], role: roles[Int(match.value)])
+  }
+
+  /// The longest word that ends at a place.
+  package func word(in glyphs: [Glyph], backFrom end: Int, to limit: Int) -> Word? {
+    guard let match = backwards.longest(in: glyphs, backFrom: end, to: limit) else { return nil }
+    return Word(bound: match.start, uses: uses[Int(match.value)], role: roles[Int(match.value)])
+  }
+
+  /// What a range tells that holds one word from end to end.
+  package func uses(of range: Range<Int>, in glyphs: [Glyph]) -> Uses {
+    forwards.value(of: range, in: glyphs).map { uses[Int($0)] } ?? []
+  }
+
+  /// How sure it is that a name begins with a family name: 2 a common one, 1 a rare one or an everyday word, 0 none.
+  package func surnameWeight(_ glyphs: [Glyph], at index: Int) -> Int { surnameWeights[glyphs[index]] ?? 0 }
+
+  /// Whether a compound family name (欧阳) begins at a place.
+  package func hasCompoundSurname(_ glyphs: [Glyph], at index: Int) -> Bool {
+    index + 1 < glyphs.count && compoundSurnames.contains(UInt32(glyphs[index]) << 16 | UInt32(glyphs[index + 1]))
+  }
+}

@@ -1,0 +1,188 @@
+import Lexicon
+
+/// Looks at pieces one by one.
+package struct PieceInspector: Sendable {
+  private let words: PageVocabulary
+  private let signatures: SignatureReader
+  private let credits: CreditReader
+  private let furniture: FurnitureReader
+  private let datelines: DatelineReader
+  /// Takes lines apart into pieces with the same readers.
+  package let cutter: PieceCutter
+
+  /// - Parameter words: the words by which lines are told apart.
+  package init(words: PageVocabulary) {
+    self.words = words
+    signatures = SignatureReader(words: words)
+    credits = CreditReader(words: words, signatures: signatures)
+    furniture = FurnitureReader(words: words, signatures: signatures)
+    datelines = DatelineReader(words: words, signatures: signatures)
+    cutter = PieceCutter(words: words, credits: credits, furniture: furniture)
+  }
+
+  /// What a piece looks like.
+  package func signals(of piece: Piece, markup: Line.Markup?, in glyphs: [Glyph]) -> PieceSignals {
+    var signals = PieceSignals()
+    signals.markup = markup
+    let range = piece.glyphs
+    count(range, glyphs, into: &signals)
+    readEnding(range, glyphs, into: &signals)
+    readOpening(range, glyphs, into: &signals)
+    if range.count <= 120 {
+      signals.isCredit = credits.isCredit(range, in: glyphs)
+      signals.furniture = furniture.read(range, in: glyphs)
+      if !signals.isCredit, let signature = signatures.read(range, in: glyphs), !signature.isCreditOnly {
+        signals.signature = signature
+      }
+    }
+    return signals
+  }
+
+  private func count(_ range: Range<Int>, _ glyphs: [Glyph], into signals: inout PieceSignals) {
+    var wasSpace = false
+    for index in range {
+      let glyph = glyphs[index]
+      if GlyphTable.isHan(glyph) {
+        signals.length += 1
+        wasSpace = false
+        continue
+      }
+      switch glyph {
+      case GlyphTable.space:
+        if !wasSpace { signals.spaces += 1 }
+        wasSpace = true
+        continue
+      case GlyphTable.fullStop, GlyphTable.exclamation, GlyphTable.question: signals.sentences += 1
+      case GlyphTable.comma, GlyphTable.listComma: signals.commas += 1
+      default:
+        if GlyphTable.opens(glyph) { signals.balance += 1 } else if GlyphTable.closes(glyph) { signals.balance -= 1 }
+      }
+      wasSpace = false
+      signals.length += 1
+    }
+  }
+
+  private func readEnding(_ range: Range<Int>, _ glyphs: [Glyph], into signals: inout PieceSignals) {
+    var end = range.upperBound
+    while end > range.lowerBound, GlyphTable.closes(glyphs[end - 1]) || glyphs[end - 1] == GlyphTable.space { end -= 1 }
+    guard end > range.lowerBound else { return }
+    let last = glyphs[end - 1]
+    if GlyphTable.endsSentence(last) || (last == GlyphTable.period && end - 2 >= range.lowerBound && GlyphTable.isHan(glyphs[end - 2])) {
+      signals.ending = .sentence
+      signals.endsInFullStop = last == GlyphTable.fullStop
+      return
+    }
+    if end < range.upperBound, glyphs[range.upperBound - 1] == GlyphTable.rightBracket, isBehindSentence(range, glyphs) {
+      signals.ending = .sentence
+      signals.endsInFullStop = true
+      return
+    }
+    if end == range.upperBound || glyphs[end] != GlyphTable.rightBracket {
+      if last == GlyphTable.colon { signals.ending = .colon }
+      if last == GlyphTable.semicolon { signals.ending = .semicolon }
+    }
+  }
+
+  /// Whether the bracket that closes a piece stands behind a finished sentence: …完成。（记者 X）
+  private func isBehindSentence(_ range: Range<Int>, _ glyphs: [Glyph]) -> Bool {
+    let floor = max(range.lowerBound + 1, range.upperBound - 60)
+    guard let open = glyphs[floor..<range.upperBound].lastIndex(of: GlyphTable.leftBracket) else { return false }
+    var end = open
+    while end > range.lowerBound, GlyphTable.closes(glyphs[end - 1]) || glyphs[end - 1] == GlyphTable.space { end -= 1 }
+    return end > range.lowerBound && GlyphTable.endsSentence(glyphs[end - 1])
+  }
+
+  private func readOpening(_ range: Range<Int>, _ glyphs: [Glyph], into signals: inout PieceSignals) {
+    guard let first = range.first.map({ glyphs[$0] }) else { return }
+    let limit = range.upperBound
+    signals.opensWithDash = first == GlyphTable.dash
+    signals.opensInside = PieceInspector.closing(first)
+    var start = range.lowerBound
+    if first == GlyphTable.leftBracket || first == GlyphTable.leftLens || GlyphTable.isOrnament(first) { start += 1 }
+    if let word = words.word(in: glyphs, from: start, to: limit) {
+      if word.uses.contains(.captionStart) { signals.opensCaption = opensCaption(word.bound, limit, glyphs) }
+      if word.uses.contains(.note) { signals.isNote = true }
+      if word.uses.contains(.opening) { signals.opensParagraph = true }
+      if word.uses.contains(.trailing) { signals.opensInside = true }
+    }
+    if isFigureNumber(start, limit, glyphs) { signals.opensCaption = true }
+    if first == GlyphTable.leftQuote || GlyphTable.isDigit(first) { signals.opensParagraph = true }
+    signals.opensWithTime = opensWithTime(range, glyphs)
+    if signals.opensWithTime { signals.opensParagraph = true }
+    signals.listMark = isListMark(range, glyphs)
+    signals.dateline = datelines.read(range, in: glyphs)
+    if let word = words.word(in: glyphs, backFrom: limit, to: range.lowerBound), word.uses.contains(.captionEnd) {
+      signals.closesCaption = true
+    }
+  }
+
+  /// 左图: or 图为…, but not 上图书馆.
+  private func opensCaption(_ bound: Int, _ limit: Int, _ glyphs: [Glyph]) -> Bool {
+    guard bound < limit else { return false }
+    let next = glyphs[bound]
+    if next == GlyphTable.colon || next == GlyphTable.rightBracket || next == GlyphTable.space || next == PieceInspector.being {
+      return true
+    }
+    return glyphs[bound - 1] == PieceInspector.being
+  }
+
+  /// 图①: 图1: 图一:
+  private func isFigureNumber(_ start: Int, _ limit: Int, _ glyphs: [Glyph]) -> Bool {
+    guard start + 2 < limit, glyphs[start] == PieceInspector.figure else { return false }
+    let mark = glyphs[start + 1]
+    let counts = (0x2460...0x2473).contains(mark) || GlyphTable.isDigit(mark) || PieceInspector.numerals.contains(mark)
+    guard counts else { return false }
+    let next = glyphs[start + 2]
+    return next == GlyphTable.colon || next == GlyphTable.space || next == PieceInspector.being || next == GlyphTable.listComma
+      || next == GlyphTable.period
+  }
+
+  /// Marks that close something or go on with something: no paragraph opens with them.
+  private static func closing(_ glyph: Glyph) -> Bool {
+    switch glyph {
+    case GlyphTable.comma, GlyphTable.listComma, GlyphTable.fullStop, GlyphTable.semicolon, GlyphTable.colon,
+      GlyphTable.question, GlyphTable.exclamation, GlyphTable.rightInnerQuote, GlyphTable.middleDot, 0x25, 0x2030:
+      return true
+    default: return GlyphTable.closes(glyph)
+    }
+  }
+
+  private func opensWithTime(_ range: Range<Int>, _ glyphs: [Glyph]) -> Bool {
+    let limit = range.upperBound
+    if let number = DateScanner.number(in: glyphs, from: range.lowerBound, to: limit), number.end < limit {
+      let mark = glyphs[number.end]
+      return mark == DateScanner.year || mark == DateScanner.month
+    }
+    return PieceInspector.times.contains { word in
+      range.count > word.count && glyphs[range.lowerBound..<range.lowerBound + word.count].elementsEqual(word)
+    }
+  }
+
+  private func isListMark(_ range: Range<Int>, _ glyphs: [Glyph]) -> Bool {
+    var index = range.lowerBound
+    let limit = range.upperBound
+    guard index < limit else { return false }
+    let bracket = glyphs[index] == GlyphTable.leftBracket
+    if bracket { index += 1 }
+    if index < limit, glyphs[index] == PieceInspector.ordinal { index += 1 }
+    if let number = DateScanner.chineseNumber(in: glyphs, from: index, to: limit), number.end < limit {
+      let next = glyphs[number.end]
+      return bracket ? next == GlyphTable.rightBracket : next == GlyphTable.listComma || next == PieceInspector.being2 || next == GlyphTable.comma
+    }
+    if let number = DateScanner.number(in: glyphs, from: index, to: limit), number.digits <= 2, number.end < limit {
+      let next = glyphs[number.end]
+      if bracket { return next == GlyphTable.rightBracket }
+      let after = number.end + 1
+      return next == GlyphTable.listComma
+        || (next == GlyphTable.period && after < limit && !GlyphTable.isDigit(glyphs[after]))
+    }
+    return (0x2460...0x2473).contains(glyphs[index])
+  }
+
+  private static let being = GlyphTable.glyphs("为")[0]
+  private static let being2 = GlyphTable.glyphs("是")[0]
+  private static let figure = GlyphTable.glyphs("图")[0]
+  private static let ordinal = GlyphTable.glyphs("第")[0]
+  private static let numerals = Set(GlyphTable.glyphs("一二三四五六七八九十"))
+  private static let times = ["近日", "日前", "连日来", "近期", "近年来", "眼下", "时下", "初夏", "仲夏", "金秋", "初冬", "今年以来"].map(GlyphTable.glyphs)
+}

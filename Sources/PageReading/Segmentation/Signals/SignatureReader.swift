@@ -1,0 +1,206 @@
+/// Reads signatures: 本报记者 X 通讯员 Y Z, X/文 Y/摄, bare names, with or without brackets and ornaments.
+///
+/// It takes a range apart at white space and separators and must be able to explain every part of it: as a role, as a
+/// mark of writing or picture taking, or as a name. One part that is none of these, and it is no signature.
+package struct SignatureReader: Sendable {
+  private let words: PageVocabulary
+  /// No signature is longer, in glyphs.
+  private static let longest = 90
+
+  /// - Parameter words: roles, marks and family names.
+  package init(words: PageVocabulary) { self.words = words }
+
+  /// 摄, which no name ends in.
+  private static let shot = GlyphTable.glyphs("摄")[0]
+
+  /// A mark beside names: 文, 图, 摄.
+  private enum Mark { case writer, picture, both }
+
+  /// A part of a signature.
+  private enum Part {
+    case role(String)
+    case mark(Mark, attachedLeft: Bool, attachedRight: Bool)
+    case name(Range<Int>)
+  }
+
+  /// Reads a range.
+  /// - Returns: nil where any part of it cannot belong to a signature, or nobody is named.
+  package func read(_ range: Range<Int>, in glyphs: [Glyph]) -> Signature? {
+    let core = SignatureReader.core(of: range, in: glyphs)
+    guard !core.isEmpty, core.count <= SignatureReader.longest, let parts = parts(core, glyphs) else { return nil }
+    return signature(parts, glyphs)
+  }
+
+  /// The range without outer white space, ornaments and enclosing brackets.
+  package static func core(of range: Range<Int>, in glyphs: [Glyph]) -> Range<Int> {
+    var low = range.lowerBound
+    var high = range.upperBound
+    func isOuter(_ glyph: Glyph) -> Bool {
+      glyph == GlyphTable.space || GlyphTable.isOrnament(glyph) || glyph == GlyphTable.dash
+    }
+    while low < high, isOuter(glyphs[low]) { low += 1 }
+    while high > low, isOuter(glyphs[high - 1]) { high -= 1 }
+    guard high - low > 2 else { return low..<high }
+    let encloses =
+      (glyphs[low] == GlyphTable.leftBracket && glyphs[high - 1] == GlyphTable.rightBracket)
+      || (glyphs[low] == GlyphTable.leftLens && glyphs[high - 1] == GlyphTable.rightLens)
+    guard encloses else { return low..<high }
+    return core(of: low + 1..<high - 1, in: glyphs)
+  }
+
+  private static func separates(_ glyph: Glyph) -> Bool {
+    switch glyph {
+    case GlyphTable.space, GlyphTable.comma, GlyphTable.listComma, GlyphTable.semicolon, GlyphTable.slash,
+      GlyphTable.colon, 0x7C, 0x26, 0x2B:
+      return true
+    default: return GlyphTable.isOrnament(glyph)
+    }
+  }
+
+  private static func binds(_ glyph: Glyph) -> Bool { glyph == GlyphTable.slash || glyph == GlyphTable.colon }
+
+  private func parts(_ range: Range<Int>, _ glyphs: [Glyph]) -> [Part]? {
+    var parts: [Part] = []
+    var index = range.lowerBound
+    while index < range.upperBound {
+      if SignatureReader.separates(glyphs[index]) {
+        index += 1
+        continue
+      }
+      var end = index
+      while end < range.upperBound, !SignatureReader.separates(glyphs[end]) { end += 1 }
+      let left = index > range.lowerBound && SignatureReader.binds(glyphs[index - 1])
+      let right = end < range.upperBound && SignatureReader.binds(glyphs[end])
+      guard readChunk(index..<end, left, right, glyphs, into: &parts), parts.count <= 40 else { return nil }
+      index = end
+    }
+    return parts
+  }
+
+  /// Explains a run without separators: 记者张三, 张三摄, 科技日报记者, 文, 张三.
+  private func readChunk(
+    _ chunk: Range<Int>, _ left: Bool, _ right: Bool, _ glyphs: [Glyph], into parts: inout [Part]
+  ) -> Bool {
+    let whole = words.uses(of: chunk, in: glyphs)
+    if let mark = mark(whole), !whole.contains(.role) {
+      parts.append(.mark(mark, attachedLeft: left, attachedRight: right))
+      return true
+    }
+    if let word = words.word(in: glyphs, from: chunk.lowerBound, to: chunk.upperBound), word.uses.contains(.role) {
+      parts.append(.role(word.role))
+      if word.bound == chunk.upperBound { return true }
+      return readChunk(word.bound..<chunk.upperBound, false, right, glyphs, into: &parts)
+    }
+    if chunk.count > 2, glyphs[chunk.upperBound - 1] == SignatureReader.shot, readEnding(chunk, right, glyphs, into: &parts) {
+      return true
+    }
+    if isName(chunk, glyphs) || chunk.count == 1 {
+      guard GlyphTable.isHan(glyphs[chunk.lowerBound]) else { return false }
+      parts.append(.name(chunk))
+      return true
+    }
+    return readEnding(chunk, right, glyphs, into: &parts)
+  }
+
+  /// A chunk that ends in a role (科技日报记者) or in a mark (张三摄, 张三摄影报道).
+  private func readEnding(_ chunk: Range<Int>, _ right: Bool, _ glyphs: [Glyph], into parts: inout [Part]) -> Bool {
+    guard let word = words.word(in: glyphs, backFrom: chunk.upperBound, to: chunk.lowerBound), word.bound > chunk.lowerBound
+    else { return false }
+    let rest = chunk.lowerBound..<word.bound
+    if word.uses.contains(.role) {
+      guard rest.count <= 12, rest.allSatisfy({ GlyphTable.isHan(glyphs[$0]) }) else { return false }
+      parts.append(.role(word.role))
+      return true
+    }
+    guard let mark = mark(word.uses) else { return false }
+    if let opening = words.word(in: glyphs, from: rest.lowerBound, to: rest.upperBound), opening.uses.contains(.role),
+      opening.bound < rest.upperBound
+    {
+      parts.append(.role(opening.role))
+      guard isName(opening.bound..<rest.upperBound, glyphs) else { return false }
+      parts.append(.name(opening.bound..<rest.upperBound))
+    } else {
+      guard isName(rest, glyphs) else { return false }
+      parts.append(.name(rest))
+    }
+    parts.append(.mark(mark, attachedLeft: true, attachedRight: right))
+    return true
+  }
+
+  private func mark(_ uses: PageVocabulary.Uses) -> Mark? {
+    if uses.contains(.both) { return .both }
+    if uses.contains(.writer) { return .writer }
+    if uses.contains(.picture) { return .picture }
+    return nil
+  }
+
+  /// Whether a run can be a person's name by its shape: two to four Han characters, or parts divided by ·.
+  private func isName(_ range: Range<Int>, _ glyphs: [Glyph]) -> Bool {
+    var dots = 0
+    for index in range {
+      if glyphs[index] == GlyphTable.middleDot {
+        guard index > range.lowerBound, index < range.upperBound - 1 else { return false }
+        dots += 1
+      } else if !GlyphTable.isHan(glyphs[index]) {
+        return false
+      }
+    }
+    if dots > 0 { return range.count <= 16 }
+    if range.count == 4 { return words.hasCompoundSurname(glyphs, at: range.lowerBound) }
+    return range.count == 2 || range.count == 3
+  }
+}
+
+extension SignatureReader {
+  private func signature(_ parts: [Part], _ glyphs: [Glyph]) -> Signature? {
+    var result = Signature()
+    var role: String?
+    var pictures = false
+    var sinceMark = 0
+    var index = 0
+    while index < parts.count {
+      switch parts[index] {
+      case .role(let name):
+        role = name.isEmpty ? nil : name
+        result.isExplicit = true
+      case .name(let range):
+        guard let name = wholeName(range, parts, &index) else { return nil }
+        result.people.append(Signature.Person(name: name, role: role, tookPictures: pictures))
+        note(name, glyphs, in: &result)
+      case .mark(let first, let left, var right):
+        var mark = first
+        if index + 1 < parts.count, case .mark(let second, true, let secondRight) = parts[index + 1] {
+          index += 1
+          if mark != second { mark = .both }
+          right = secondRight
+        }
+        let leads = !left && (result.people.count == sinceMark || right)
+        if leads {
+          pictures = mark == .picture
+        } else {
+          for person in sinceMark..<result.people.count { result.people[person].tookPictures = mark == .picture }
+          pictures = false
+        }
+        if mark != .picture { result.isExplicit = true }
+        sinceMark = result.people.count
+      }
+      index += 1
+    }
+    return result.people.isEmpty ? nil : result
+  }
+
+  /// A name of two characters may be set with a space between them: 康　宁.
+  private func wholeName(_ range: Range<Int>, _ parts: [Part], _ index: inout Int) -> Range<Int>? {
+    guard range.count == 1 else { return range }
+    guard index + 1 < parts.count, case .name(let next) = parts[index + 1], next.count <= 2 else { return nil }
+    index += 1
+    return range.lowerBound..<next.upperBound
+  }
+
+  private func note(_ name: Range<Int>, _ glyphs: [Glyph], in signature: inout Signature) {
+    var weight = words.surnameWeight(glyphs, at: name.lowerBound)
+    if words.hasCompoundSurname(glyphs, at: name.lowerBound) { weight = 2 }
+    if weight > 0 { signature.surnames += 1 }
+    signature.weakestSurname = min(signature.weakestSurname, weight)
+  }
+}

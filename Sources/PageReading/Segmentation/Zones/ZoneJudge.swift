@@ -1,0 +1,58 @@
+/// Tells which zone an article is about.
+package struct ZoneJudge: Sendable {
+  private let zones: ZoneMentions
+  private let stock: PageStock
+
+  package init(zones: ZoneMentions, stock: PageStock) {
+    self.zones = zones
+    self.stock = stock
+  }
+
+  /// The name of the zone; nil where the article names none.
+  package func zone(of draft: ArticleDraft) -> String? {
+    guard !zones.all.isEmpty else { return nil }
+    var points = [Int: Float](minimumCapacity: 4)
+    var order: [Int] = []
+    func give(_ zone: Int, _ amount: Float) {
+      if points[zone] == nil { order.append(zone) }
+      points[zone, default: 0] += amount
+    }
+    for piece in draft.titlePieces {
+      for (rank, mention) in zones.within(stock.pieces[piece].glyphs).enumerated() { give(mention.zone, rank == 0 ? 8 : 5) }
+    }
+    let text = draft.pieces(.body) + draft.pieces(.lead)
+    for (rank, piece) in text.enumerated() {
+      for (place, mention) in zones.within(stock.pieces[piece].glyphs).enumerated() {
+        give(mention.zone, rank == 0 && place == 0 ? 3 : 1)
+        if isHost(mention) { give(mention.zone, 4) }
+      }
+    }
+    for piece in draft.pieces(.caption) + draft.pieces(.credit) + draft.pieces(.heading) {
+      for mention in zones.within(stock.pieces[piece].glyphs) { give(mention.zone, 1) }
+    }
+    for zone in order where points[zone] != nil {
+      let stem = zones.stems[zone]
+      for piece in draft.titlePieces where contains(stem, stock.pieces[piece].glyphs) { points[zone, default: 0] += 2 }
+    }
+    var best: Int?
+    for zone in order where best.map({ points[zone, default: 0] > points[$0, default: 0] }) ?? true { best = zone }
+    return best.map { zones.names[$0] }
+  }
+
+  /// Whether words before a zone say that it is the place of what is told: 选址, 落户.
+  private func isHost(_ mention: ZoneMention) -> Bool {
+    ZoneJudge.hosting.contains { word in
+      let start = mention.range.lowerBound - word.count
+      return start >= 0 && stock.page.glyphs[start..<mention.range.lowerBound].elementsEqual(word)
+    }
+  }
+
+  private func contains(_ word: [Glyph], _ range: Range<Int>) -> Bool {
+    guard !word.isEmpty, range.count >= word.count else { return false }
+    return (range.lowerBound...range.upperBound - word.count).contains {
+      stock.page.glyphs[$0..<$0 + word.count].elementsEqual(word)
+    }
+  }
+
+  private static let hosting = ["选址", "选址于", "选址在", "落户", "落户于", "落地", "坐落于", "坐落在", "位于"].map(GlyphTable.glyphs)
+}
