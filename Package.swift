@@ -8,6 +8,9 @@ let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 
 let package = Package(
   name: "gaoxin",
+  dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+  ],
   targets: [
     // MARK: Nouns and words
     .target(name: "NewsModel", swiftSettings: strict),
@@ -19,5 +22,10 @@ let package = Package(
 
     // MARK: Read
     .target(name: "PageReading", dependencies: ["Lexicon", "NewsModel"], swiftSettings: strict),
+
+    // MARK: Store
+    .target(
+      name: "NewsStorage", dependencies: ["NewsModel", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: strict),
   ]
 )

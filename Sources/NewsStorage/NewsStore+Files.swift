@@ -1,0 +1,66 @@
+import Foundation
+import GRDB
+
+extension NewsStore {
+  /// What is known of a path; nil where it was never decided on.
+  package func file(_ path: [UInt8]) throws -> FileRecord? {
+    try pool.read { db in
+      try Row.fetchOne(
+        db.cachedStatement(sql: FileRecord.selection + " WHERE f.path = ?"), arguments: [Data(path)]
+      ).map { FileRecord(row: $0) }
+    }
+  }
+
+  /// Paths that are not ingested, in byte order, with their reasons.
+  /// - Parameter limit: at most so many.
+  package func files(in state: FileState, limit: Int) throws -> [FileRecord] {
+    try pool.read { db in
+      try Row.fetchAll(
+        db, sql: FileRecord.selection + " WHERE f.state = ? ORDER BY f.path LIMIT ?",
+        arguments: [state.rawValue, limit]
+      ).map { FileRecord(row: $0) }
+    }
+  }
+
+  /// Walks all records at or below a folder in byte order of their paths.
+  /// - Parameter folder: bytes of the folder's path; empty for all.
+  package func forEachFile(below folder: [UInt8], _ body: (FileRecord) throws -> Void) throws {
+    try pool.read { db in
+      let range = FolderRange(folder)
+      let rows = try Row.fetchCursor(
+        db, sql: FileRecord.selection + " WHERE f.path = ?1 OR (f.path >= ?2 AND f.path < ?3) ORDER BY f.path",
+        arguments: [Data(folder), range.lower, range.upper])
+      while let row = try rows.next() { try body(FileRecord(row: row)) }
+    }
+  }
+
+  /// Paths under which a file with this identity was seen: hard links and old names.
+  package func paths(inode: UInt64, device: UInt64) throws -> [[UInt8]] {
+    try pool.read { db in
+      try Data.fetchAll(
+        db, sql: "SELECT path FROM file WHERE inode = ? AND device = ?",
+        arguments: [Int64(bitPattern: inode), Int64(bitPattern: device)]
+      ).map { [UInt8]($0) }
+    }
+  }
+
+  /// Whether a page is in the store and was read by these rules.
+  package func hasPage(key: [UInt8], rules: String) throws -> Bool {
+    try pool.read { db in
+      try Bool.fetchOne(
+        db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM page WHERE key = ? AND rules = ?)"),
+        arguments: [Data(key), rules]) ?? false
+    }
+  }
+}
+
+/// The paths below a folder as a half-open range of bytes: `folder/` up to `folder0`, which follows `/`.
+private struct FolderRange {
+  let lower: Data
+  let upper: Data
+
+  init(_ folder: [UInt8]) {
+    lower = folder.isEmpty ? Data() : Data(folder + [UInt8(ascii: "/")])
+    upper = folder.isEmpty ? Data([0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF]) : Data(folder + [UInt8(ascii: "0")])
+  }
+}
