@@ -1,0 +1,22 @@
+import Foundation
+
+/// Where the daemon's socket is looked for.
+package enum SocketPath {
+  /// Longest path that a Unix socket can have, in bytes.
+  package static let longest = 107
+
+  /// Places in the order in which a client tries them.
+  /// - Parameters:
+  ///   - option: what `--socket` says; then it is the only place.
+  ///   - environment: the process's environment.
+  package static func candidates(option: String?, environment: [String: String]) -> [String] {
+    if let option { return [option] }
+    if let named = environment["GAOXIN_SOCKET"], !named.isEmpty { return [named] }
+    var places: [String] = []
+    if let runtime = environment["XDG_RUNTIME_DIR"], !runtime.isEmpty {
+      places.append(runtime + "/gaoxin/gaoxind.sock")
+    }
+    places.append("/run/gaoxin/gaoxind.sock")
+    return places
+  }
+}

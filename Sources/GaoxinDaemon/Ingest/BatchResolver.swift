@@ -1,0 +1,35 @@
+import NIOPosix
+
+/// A path with what looking at it led to.
+struct Prepared: Sendable {
+  let item: WorkLedger.Item
+  let result: Result<FileResolver.Resolution, any Error>
+}
+
+/// Looks at a batch of paths on two threads.
+struct BatchResolver: Sendable {
+  let resolver: FileResolver
+  let threads: NIOThreadPool
+
+  /// What looking at each path led to, in the order of the paths.
+  func resolve(_ items: [WorkLedger.Item]) async -> [Prepared] {
+    guard !items.isEmpty else { return [] }
+    let middle = items.count > 1 ? items.count / 2 : 1
+    async let first = resolveOnThread(Array(items[..<middle]))
+    async let second = resolveOnThread(Array(items[middle...]))
+    return await first + second
+  }
+
+  private func resolveOnThread(_ items: [WorkLedger.Item]) async -> [Prepared] {
+    guard !items.isEmpty else { return [] }
+    do {
+      return try await threads.runIfActive { [resolver] in
+        items.map { item in
+          Prepared(item: item, result: Result { try resolver.resolve(item.path, cause: item.cause) })
+        }
+      }
+    } catch {
+      return items.map { Prepared(item: $0, result: .failure(error)) }
+    }
+  }
+}

@@ -1,0 +1,119 @@
+import FolderWatch
+import NewsModel
+import NewsStorage
+import PageReading
+
+/// Looks at one path and says what the store should hold of it. Blocking: reads the disk and the store.
+struct FileResolver: Sendable {
+  /// What looking at a path led to.
+  enum Resolution: Sendable {
+    /// The store is right as it is.
+    case unchanged
+    /// The store must be changed. `isRacy`: the file changed so shortly before that a further change could hide.
+    case change(FileChange, isRacy: Bool)
+    /// It is gone; there was something in the store.
+    case gone
+    /// It changed while it was read: look again when it is quiet.
+    case unsettled
+  }
+
+  /// The cause of a second look at bytes that could have changed unseen. Where they have not, the file stays as decided.
+  static let recheck = "recheck"
+
+  let root: FolderRoot
+  let store: NewsStore
+  let analyzer: PageAnalyzer
+  /// Largest file that is read, in bytes.
+  let sizeLimit: Int
+
+  /// Looks at a path.
+  /// - Parameter cause: what led here, for `explain`.
+  func resolve(_ path: RelativePath, cause: String) throws -> Resolution {
+    let known = try store.file(path.bytes)
+    switch root.look(at: path) {
+    case .vanished, .directory: return known == nil ? .unchanged : .gone
+    case .special(let kind): return put(.special(kind), path, known, cause)
+    case .unreadable(let fault): return put(.unreadable(fault, path: path), path, known, cause)
+    case .file(let status, _):
+      if let known, known.state != .held, known.seal == FileSeal(status.signature) { return .unchanged }
+      return try read(path, status.signature, known, cause)
+    }
+  }
+
+  private func read(
+    _ path: RelativePath, _ seen: FileSignature, _ known: FileRecord?, _ cause: String
+  ) throws -> Resolution {
+    switch root.read(path, limit: sizeLimit) {
+    case .vanished: return known == nil ? .unchanged : .gone
+    case .changedWhileReading: return .unsettled
+    case .notRegular(let kind):
+      guard let kind else { return known == nil ? .unchanged : .gone }
+      return put(.special(kind), path, known, cause)
+    case .unreadable(let fault): return put(.unreadable(fault, path: path), path, known, cause)
+    case .tooLarge(let size):
+      return put(.tooLarge(size: size, limit: sizeLimit), path, known, cause, seen)
+    case .content(let content): return try take(content, path, known, cause)
+    }
+  }
+
+  private func take(
+    _ content: FileContent, _ path: RelativePath, _ known: FileRecord?, _ cause: String
+  ) throws -> Resolution {
+    let isRacy = content.status.signature.mayHideChange(
+      lookedAt: content.lookedAt, granularity: root.fileSystem.granularity)
+    var seal = FileSeal(content.status.signature)
+    // A seal that no look equals: the next one reads the bytes again.
+    if isRacy { seal.changed = 0 }
+    let hash = Digest.sha256(content.bytes)
+    let hint = PathHint(path: path.display)
+    let key = Digest.pageKey(contentHash: hash, hint: hint)
+    var record = FileRecord(
+      path: path.bytes, state: .ingested, seal: seal, contentHash: hash, pageKey: key, cause: cause,
+      decided: WallClock.now() / 1_000_000)
+    if let known, known.pageKey == key, known.state == .ingested, cause == FileResolver.recheck {
+      (record.cause, record.decided) = (known.cause, known.decided)
+    }
+    if try store.hasPage(key: key, rules: RulesFingerprint.current) {
+      return .change(.put(record, page: nil), isRacy: isRacy)
+    }
+    switch analyzer.analyze(content.bytes, contentHash: hash, key: key, hint: hint) {
+    case .page(let key, let hash, let page, let names):
+      let stored = PageRecord(
+        key: key, contentHash: hash, rules: RulesFingerprint.current, page: page, articleNames: names)
+      return .change(.put(record, page: stored), isRacy: isRacy)
+    case .refused(let refusal):
+      let reason = FileReason.refused(refusal)
+      record.state = reason.state
+      record.reason = reason.code
+      record.detail = reason.sentence
+      record.pageKey = nil
+      return .change(.put(record, page: nil), isRacy: isRacy)
+    }
+  }
+
+  /// A record of a path that yields nothing; one that is held keeps what it yielded before.
+  private func put(
+    _ reason: FileReason, _ path: RelativePath, _ known: FileRecord?, _ cause: String,
+    _ signature: FileSignature? = nil
+  ) -> Resolution {
+    let keeps = reason.state == .held
+    let seal = signature.map { FileSeal($0) } ?? .none
+    if let known, known.state == reason.state, known.reason == reason.code, known.seal == seal || keeps {
+      return .unchanged
+    }
+    let record = FileRecord(
+      path: path.bytes, state: reason.state, reason: reason.code, detail: reason.sentence, seal: seal,
+      contentHash: keeps ? known?.contentHash : nil, pageKey: keeps ? known?.pageKey : nil, cause: cause,
+      decided: WallClock.now() / 1_000_000)
+    return .change(.put(record, page: nil), isRacy: false)
+  }
+}
+
+extension FileSeal {
+  /// The seal of a file as it was seen.
+  init(_ signature: FileSignature) {
+    self.init(
+      size: signature.size, modified: signature.modified, changed: signature.changed, inode: signature.inode,
+      device: signature.device)
+  }
+}

@@ -1,0 +1,79 @@
+import FolderWatch
+import NewsStorage
+
+extension IngestLoop {
+  /// Takes the watcher's hints: scans are queued, paths are looked at and settle.
+  func absorbChanges() async throws {
+    let batch = parts.watcher.takeChanges()
+    guard !batch.isEmpty else { return }
+    for rescan in batch.rescans {
+      ledger.add(scan: rescan.subtree, cause: rescan.reasons.map(\.rawValue).sorted().joined(separator: "+"))
+    }
+    guard !batch.paths.isEmpty else { return }
+    let changes = batch.paths.map { ($0.key, $0.value) }
+    let (store, root) = (parts.store, parts.root)
+    let looks = try await parts.threads.runIfActive {
+      try changes.flatMap { try Self.observe($0.0, $0.1, root, store) }
+    }
+    let now = clock.now
+    for look in looks {
+      let cause = look.cause
+      let item = WorkLedger.Item(path: look.path, cause: cause, noticed: look.noticed, epoch: ledger.epoch)
+      enter(item, settle.observe(look.path, look.observation, at: now))
+    }
+  }
+
+  private struct Look: Sendable {
+    let path: RelativePath
+    let observation: SettleStateMachine.Observation
+    let cause: String
+    let noticed: ContinuousClock.Instant
+
+    init(_ path: RelativePath, _ change: PendingChange, _ presence: SettleStateMachine.Presence) {
+      self.path = path
+      observation = SettleStateMachine.Observation(change: change, presence: presence)
+      cause = change.kinds.names
+      noticed = change.firstSeen
+    }
+  }
+
+  /// Looks at a changed path, and at all other names of the same file that the store knows.
+  private static func observe(
+    _ path: RelativePath, _ change: PendingChange, _ root: FolderRoot, _ store: NewsStore
+  ) throws -> [Look] {
+    let known = try store.file(path.bytes)
+    switch root.look(at: path) {
+    case .file(let status, _):
+      let presence = SettleStateMachine.Presence.file(size: status.signature.size, isKnown: known?.state == .ingested)
+      var looks = [Look(path, change, presence)]
+      guard status.hasOtherNames else { return looks }
+      for other in try store.paths(inode: status.signature.inode, device: status.signature.device) {
+        guard other != path.bytes, let name = RelativePath(bytes: other) else { continue }
+        looks.append(Look(name, change, presence))
+      }
+      return looks
+    case .directory, .vanished:
+      guard known != nil else { return [] }
+      return [Look(path, change, .absent)]
+    case .special, .unreadable:
+      return [Look(path, change, .file(size: 1, isKnown: false))]
+    }
+  }
+
+  /// Queues a path or lets it settle, as the state machine says.
+  func enter(_ item: WorkLedger.Item, _ verdict: SettleStateMachine.Verdict, isFresh: Bool = true) {
+    switch verdict {
+    case .now:
+      if let settled = settling.removeValue(forKey: item.path) {
+        ledger.add(item.path, cause: item.cause, noticed: settled.noticed, isFresh: isFresh, epoch: settled.epoch)
+        ledger.close(settled.epoch)
+      } else {
+        ledger.add(item.path, cause: item.cause, noticed: item.noticed, isFresh: isFresh, epoch: item.epoch)
+      }
+    case .wait:
+      guard settling[item.path] == nil else { return }
+      settling[item.path] = item
+      ledger.open(item.epoch)
+    }
+  }
+}

@@ -1,0 +1,134 @@
+import FolderWatch
+import Logging
+import NIOPosix
+import NewsStorage
+
+/// Brings the store to what the folder holds: takes changes, lets them settle, looks, and commits.
+///
+/// One task owns it and runs it from start to end; only reading, scanning and committing happen elsewhere, while it
+/// waits for them. The order of work: what a person may be waiting for first, then the backlog of a scan, then
+/// removals, so that a file that moves keeps its page.
+final class IngestLoop {
+  /// Parts that the loop works with.
+  struct Parts: Sendable {
+    let watcher: FolderWatcher
+    let root: FolderRoot
+    let store: NewsStore
+    let resolver: FileResolver
+    let board: StatusBoard
+    let mailbox: IngestMailbox
+    let bell: Bell
+    let threads: NIOThreadPool
+    let scans: AsyncStream<ScanFeed>.Continuation
+    let rescanInterval: Duration
+    let logger: Logger
+  }
+
+  /// Paths that are looked at together and committed in one transaction.
+  static let batchSize = 128
+
+  let parts: Parts
+  let clock = ContinuousClock()
+  var ledger = WorkLedger()
+  var settle = SettleStateMachine()
+  /// Epoch in which each settling path was noticed.
+  var settling: [RelativePath: WorkLedger.Item] = [:]
+  var feed: ScanFeed?
+  var removals: [WorkLedger.Item] = []
+  var rechecks: [(path: RelativePath, due: ContinuousClock.Instant)] = []
+  var retries: [(item: WorkLedger.Item, due: ContinuousClock.Instant)] = []
+  var waiters: [(id: Int, upTo: Int, continuation: CheckedContinuation<Bool, Never>)] = []
+  var areDeletesConfirmed = false
+  var nextRescan: ContinuousClock.Instant
+  var doneSinceIdle = 0
+  /// Folders and files that a scan could not look at, to be recorded as held.
+  var unlisted: [Prepared] = []
+  var countedAt: ContinuousClock.Instant
+  var areCountsStale = true
+
+  init(_ parts: Parts) {
+    self.parts = parts
+    nextRescan = clock.now + parts.rescanInterval
+    countedAt = clock.now
+  }
+
+  /// Runs until the mailbox says stop; then finishes the transaction in hand and returns.
+  func run() async throws {
+    refreshCounts()
+    while !parts.mailbox.isStopping {
+      await serveRequests()
+      try await absorbChanges()
+      takeFromScan()
+      takeDue()
+      if try await workThroughBatches() { continue }
+      if feed == nil, !removals.isEmpty {
+        try await flushRemovals()
+      } else if feed == nil, let scan = ledger.takeScan() {
+        start(scan)
+      } else {
+        showAndAnswer()
+        await parts.bell.wait(until: nextDeadline)
+      }
+    }
+    feed?.cancel()
+    let unanswered = parts.mailbox.close()
+    for request in unanswered { refuse(request) }
+    for waiter in waiters { waiter.continuation.resume(returning: false) }
+  }
+
+  /// Looks at queued paths batch by batch, committing one while the next is read.
+  /// - Returns: whether there was any.
+  private func workThroughBatches() async throws -> Bool {
+    let batches = BatchResolver(resolver: parts.resolver, threads: parts.threads)
+    var prepared: [Prepared] = []
+    var didWork = false
+    repeat {
+      let items = ledger.take(IngestLoop.batchSize)
+      async let next = batches.resolve(items)
+      prepared += unlisted
+      unlisted = []
+      if !prepared.isEmpty {
+        await commit(prepared)
+        didWork = true
+      }
+      prepared = await next
+      guard !parts.mailbox.isStopping else { break }
+      await serveRequests()
+      try await absorbChanges()
+      takeFromScan()
+      takeDue()
+      show()
+    } while !prepared.isEmpty || !unlisted.isEmpty || ledger.pathCount > 0
+    return didWork
+  }
+
+  private var nextDeadline: ContinuousClock.Instant? {
+    ([settle.nextDeadline, feed == nil ? nextRescan : nil] + rechecks.map(\.due) + retries.map(\.due))
+      .compactMap { $0 }.min()
+  }
+
+  private func takeDue() {
+    let now = clock.now
+    for path in settle.takeDue(at: now) { queueSettled(path) }
+    let ready = retries.filter { $0.due <= now }
+    retries.removeAll { $0.due <= now }
+    for (item, _) in ready {
+      ledger.add(item.path, cause: item.cause, noticed: item.noticed, isFresh: false, epoch: item.epoch)
+      ledger.close(item.epoch)
+    }
+    let due = rechecks.filter { $0.due <= now }.map(\.path)
+    rechecks.removeAll { $0.due <= now }
+    for path in due { ledger.add(path, cause: FileResolver.recheck, noticed: nil, isFresh: false) }
+    if now >= nextRescan {
+      nextRescan = now + parts.rescanInterval
+      parts.watcher.request(.periodic)
+    }
+  }
+
+  /// Moves a path that has settled to those to look at, under the epoch in which it was noticed.
+  func queueSettled(_ path: RelativePath) {
+    guard let item = settling.removeValue(forKey: path) else { return }
+    ledger.add(path, cause: item.cause, noticed: item.noticed, isFresh: true, epoch: item.epoch)
+    ledger.close(item.epoch)
+  }
+}

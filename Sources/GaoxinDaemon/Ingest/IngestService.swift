@@ -1,0 +1,58 @@
+import FolderWatch
+import Logging
+import NIOPosix
+import NewsStorage
+import ServiceLifecycle
+
+/// Keeps the store equal to the folder for as long as the daemon runs.
+///
+/// Four things run beside each other: the watcher's thread, the bell that its wake-ups ring, the scans, and the loop that
+/// owns all decisions. When the loop returns, the others are ended.
+package struct IngestService: Service {
+  let watcher: FolderWatcher
+  let store: NewsStore
+  let threads: NIOThreadPool
+  let mailbox: IngestMailbox
+  private let makeParts: @Sendable (AsyncStream<ScanFeed>.Continuation) -> IngestLoop.Parts
+  private let bell: Bell
+
+  init(
+    root: FolderRoot, watcher: FolderWatcher, store: NewsStore, analyzer: PageAnalyzer, sizeLimit: Int,
+    rescanInterval: Duration, board: StatusBoard, threads: NIOThreadPool, logger: Logger
+  ) {
+    let bell = Bell()
+    let mailbox = IngestMailbox(bell: bell)
+    let resolver = FileResolver(root: root, store: store, analyzer: analyzer, sizeLimit: sizeLimit)
+    self.watcher = watcher
+    self.store = store
+    self.threads = threads
+    self.bell = bell
+    self.mailbox = mailbox
+    makeParts = { scans in
+      IngestLoop.Parts(
+        watcher: watcher, root: root, store: store, resolver: resolver, board: board, mailbox: mailbox, bell: bell,
+        threads: threads, scans: scans, rescanInterval: rescanInterval, logger: logger)
+    }
+  }
+
+  /// Returns after a graceful shutdown, when the transaction in hand is finished.
+  package func run() async throws {
+    let (scans, continuation) = AsyncStream.makeStream(of: ScanFeed.self)
+    let (watcher, store, threads, bell) = (watcher, store, threads, bell)
+    try await withGracefulShutdownHandler {
+      try await withThrowingTaskGroup(of: Void.self) { group in
+        group.addTask { try await watcher.run() }
+        group.addTask { for await _ in watcher.wakeups { bell.ring() } }
+        group.addTask {
+          for await feed in scans { try await threads.runIfActive { feed.run(watcher, store) } }
+        }
+        try await IngestLoop(makeParts(continuation)).run()
+        continuation.finish()
+        watcher.shutDown()
+        group.cancelAll()
+      }
+    } onGracefulShutdown: {
+      mailbox.stop()
+    }
+  }
+}

@@ -1,0 +1,118 @@
+import FolderWatch
+import Foundation
+import Lexicon
+import Logging
+import NIOPosix
+import NewsStorage
+import ServiceLifecycle
+import UnixSignals
+
+/// The daemon, put together: what it opens, what runs in it, and how it ends.
+package struct Daemon: Sendable {
+  private let configuration: DaemonConfiguration
+  private let environment: [String: String]
+  private let logger: Logger
+
+  package init(_ configuration: DaemonConfiguration, environment: [String: String]) {
+    self.configuration = configuration
+    self.environment = environment
+    let isJournal = JournalLogHandler.isJournal(environment)
+    LoggingSystem.bootstrap { label in
+      if isJournal { return JournalLogHandler() }
+      return StreamLogHandler.standardError(label: label)
+    }
+    var logger = Logger(label: "gaoxind")
+    logger.logLevel = environment["GAOXIN_LOG_LEVEL"].flatMap { Logger.Level(rawValue: $0) } ?? .info
+    self.logger = logger
+  }
+
+  /// Runs until SIGTERM or SIGINT, or until something fails.
+  /// - Throws: `StartError` where it cannot start.
+  package func run() async throws {
+    // Whoever may use the socket or read the store is in the daemon's group; nobody else is.
+    umask(0o007)
+    let lexicon = try loadLexicon()
+    let root = try openFolder()
+    try makeStoreFolder()
+    let lock = try StoreLock(folder: configuration.store)
+    let store = try openStore()
+    try SocketPlace.prepare(configuration.socket)
+    let threads = NIOThreadPool(numberOfThreads: 4)
+    threads.start()
+    logger.info(
+      "Starting", metadata: ["folder": "\(configuration.folder)", "socket": "\(configuration.socket)"])
+    let services = try makeServices(root, store, PageAnalyzer(lexicon: lexicon), threads)
+    try await services.run()
+    try await threads.shutdownGracefully()
+    try store.close()
+    unlink(configuration.socket)
+    withExtendedLifetime(lock) { logger.info("Stopped") }
+  }
+
+  private func makeServices(
+    _ root: FolderRoot, _ store: NewsStore, _ analyzer: PageAnalyzer, _ threads: NIOThreadPool
+  ) throws(StartError) -> ServiceGroup {
+    let board = StatusBoard()
+    let watcher = try watch(root)
+    let ingest = IngestService(
+      root: root, watcher: watcher, store: store, analyzer: analyzer, sizeLimit: configuration.sizeLimit,
+      rescanInterval: configuration.rescanInterval, board: board, threads: threads, logger: logger)
+    let state = DaemonState(
+      configuration: configuration, root: root, watcher: watcher, store: store, board: board, mailbox: ingest.mailbox,
+      threads: threads, started: ContinuousClock().now)
+    let notifier = SystemdNotifier(
+      mailbox: ingest.mailbox, socket: configuration.socket, environment: environment,
+      statusLine: { StatusLine.text(board.now) })
+    let server = HTTPService(state: state, logger: logger) {
+      notifier.ready()
+      logger.info("Serving", metadata: ["socket": "\(configuration.socket)"])
+    }
+    // Ended in reverse order: first the server takes no more questions, then ingest finishes its transaction.
+    var group = ServiceGroupConfiguration(
+      services: [.init(service: ingest), .init(service: server), .init(service: notifier)],
+      gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
+    group.maximumGracefulShutdownDuration = .milliseconds(800)
+    return ServiceGroup(configuration: group)
+  }
+
+  private func loadLexicon() throws(StartError) -> Lexicon {
+    var lexicon: Lexicon
+    do { lexicon = try Lexicon.bundled() } catch { throw .lexicon(error.description) }
+    guard let folder = configuration.lexicon else { return lexicon }
+    for problem in lexicon.add(folder: folder) {
+      logger.warning("Ignoring a line of the lexicon", metadata: ["lexicon.problem": "\(problem)"])
+    }
+    return lexicon
+  }
+
+  private func openFolder() throws(StartError) -> FolderRoot {
+    do { return try FolderRoot.open(configuration.folder) } catch {
+      throw .folder(path: configuration.folder, cause: "\(error)")
+    }
+  }
+
+  private func watch(_ root: FolderRoot) throws(StartError) -> FolderWatcher {
+    do {
+      return try FolderWatcher(
+        root: root, configuration: WatchConfiguration(pollInterval: configuration.pollInterval))
+    } catch {
+      throw .folder(path: configuration.folder, cause: "\(error)")
+    }
+  }
+
+  private func makeStoreFolder() throws(StartError) {
+    do {
+      try FileManager.default.createDirectory(
+        atPath: configuration.store, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o750])
+    } catch {
+      throw .store(.unusable(path: configuration.store, cause: error.localizedDescription))
+    }
+  }
+
+  private func openStore() throws(StartError) -> NewsStore {
+    let path = configuration.store + "/gaoxin.sqlite"
+    do { return try NewsStore(path: path) } catch let error as StoreError { throw .store(error) } catch {
+      throw .store(.unusable(path: path, cause: "\(error)"))
+    }
+  }
+}

@@ -1,0 +1,30 @@
+import FolderWatch
+import GaoxinAPI
+import NIOPosix
+import NewsStorage
+
+/// What answers are made from.
+struct DaemonState: Sendable {
+  let configuration: DaemonConfiguration
+  let root: FolderRoot
+  let watcher: FolderWatcher
+  let store: NewsStore
+  let board: StatusBoard
+  let mailbox: IngestMailbox
+  /// Questions to the store block: they are asked on these threads.
+  let threads: NIOThreadPool
+  let started: ContinuousClock.Instant
+
+  /// When the store last reflected all that was known of the folder, and how many files may still change it.
+  var freshness: (asOf: String?, inFlight: Int) {
+    let board = board.now
+    let now = WallClock.now() / 1_000_000
+    return ((board.isCurrent ? now : board.currentAt).map { Timestamp.text(milliseconds: $0) }, board.left)
+  }
+
+  /// Asks the store on a thread that may block.
+  func ask<Answer: Sendable>(_ question: @escaping @Sendable (NewsStore) throws -> Answer) async throws -> Answer {
+    let store = store
+    return try await threads.runIfActive { try question(store) }
+  }
+}

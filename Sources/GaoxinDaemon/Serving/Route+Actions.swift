@@ -1,0 +1,54 @@
+import FolderWatch
+import GaoxinAPI
+import Hummingbird
+
+extension Route {
+  /// Returns when all that was on the disk at the call is in the store.
+  static let wait = Route(method: .post, path: "/v1/wait") { request, _, state in
+    let parameters = QueryParameters(request)
+    let timeout = try parameters.number("timeout", default: 3600, in: 0...86400)
+    if parameters.text("rescan") == "true" { _ = state.mailbox.post(.rescan) }
+    let clock = ContinuousClock()
+    let start = clock.now
+    let isCurrent = await firstOf({ await state.mailbox.wait() }, orAfter: .seconds(timeout))
+    let took = (clock.now - start).components
+    let held = try await state.ask { try $0.files(in: .held, limit: 1000) }
+    let (asOf, inFlight) = state.freshness
+    return try Answer.json(
+      WaitReport(
+        isCurrent: isCurrent, seconds: Double(took.seconds) + Double(took.attoseconds) / 1e18,
+        held: held.map { RelativePath.display($0.path) },
+        unseen: [
+          "writes through a hard link from outside the folder, and through a memory map that is still open, are seen "
+            + "at the next look at the whole folder"
+        ], asOf: asOf, inFlight: inFlight))
+  }
+
+  /// Looks at every file again.
+  static let rescan = Route(method: .post, path: "/v1/rescan") { _, _, state in
+    _ = state.mailbox.post(.rescan)
+    return try Answer.json(try await state.statusReport(), status: .accepted)
+  }
+
+  /// Says that the files that vanished at once are truly gone.
+  static let confirmDeletes = Route(method: .post, path: "/v1/confirm-deletes") { _, _, state in
+    _ = state.mailbox.post(.confirmDeletes)
+    return try Answer.json(try await state.statusReport(), status: .accepted)
+  }
+
+  /// What the work gives, or false when the time is over first.
+  private static func firstOf(
+    _ work: @escaping @Sendable () async -> Bool, orAfter timeout: Duration
+  ) async -> Bool {
+    await withTaskGroup(of: Bool.self) { group in
+      group.addTask { await work() }
+      group.addTask {
+        do { try await Task.sleep(for: timeout) } catch {}
+        return false
+      }
+      let first = await group.next() ?? false
+      group.cancelAll()
+      return first
+    }
+  }
+}

@@ -1,0 +1,59 @@
+import NewsStorage
+import Synchronization
+
+/// What the ingest loop shows of itself; read by whoever answers questions.
+final class StatusBoard: Sendable {
+  /// A condition with the moment it began.
+  struct Condition: Hashable, Sendable {
+    let code: String
+    let isDegrading: Bool
+    /// Milliseconds since 1970.
+    let since: Int64
+    let message: String
+    let remedy: String
+  }
+
+  /// All that is shown, as one value.
+  struct Board: Sendable {
+    /// Whether the folder was looked through once.
+    var hasScanned = false
+    /// What is being done; nil when there is nothing to do.
+    var phase: String?
+    /// Files done since the work began.
+    var done = 0
+    /// Files that are known to be left.
+    var left = 0
+    /// When the store last reflected all that was known, milliseconds since 1970.
+    var currentAt: Int64?
+    var counts = StoreCounts()
+    /// The last change: path, milliseconds since 1970, and how long it took.
+    var lastChange: (path: String, at: Int64, took: Duration)?
+    var conditions: [String: Condition] = [:]
+
+    /// Whether the store reflects all that is known.
+    var isCurrent: Bool { hasScanned && phase == nil }
+  }
+
+  private let board = Mutex(Board())
+
+  /// All that is shown now.
+  var now: Board { board.withLock { $0 } }
+
+  /// Changes what is shown.
+  func update(_ change: (inout Board) -> Void) { board.withLock { change(&$0) } }
+
+  /// Shows a condition, or ends it where `message` is nil. One that lasts keeps the moment it began.
+  func set(
+    _ code: String, isDegrading: Bool = true, at moment: Int64, message: String?, remedy: String = ""
+  ) {
+    board.withLock { board in
+      guard let message else {
+        board.conditions[code] = nil
+        return
+      }
+      board.conditions[code] = Condition(
+        code: code, isDegrading: isDegrading, since: board.conditions[code]?.since ?? moment, message: message,
+        remedy: remedy)
+    }
+  }
+}

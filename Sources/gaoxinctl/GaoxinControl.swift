@@ -1,0 +1,19 @@
+import ArgumentParser
+import GaoxinAPI
+
+/// `gaoxinctl` — asks gaoxind, and reads pages without it.
+@main
+struct GaoxinControl: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "gaoxinctl",
+    abstract: "Ask gaoxind what stands in the pages of its folder.",
+    discussion: """
+      Exit codes: 0 fine, 1 nothing found or not well, 2 the request makes no sense, 64 wrong usage, 69 the daemon does \
+      not answer, 70 the daemon failed, 77 not permitted.
+      """,
+    // A further command is one file and one line here.
+    subcommands: [
+      StatusCommand.self, WaitCommand.self, SearchCommand.self, ArticlesCommand.self, ShowCommand.self,
+      ExplainCommand.self, ReadCommand.self, RescanCommand.self, ConfirmDeletesCommand.self,
+    ])
+}
