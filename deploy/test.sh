@@ -1,0 +1,20 @@
+#!/usr/bin/env bash
+# Sets the machine up, checks the style of the code, builds with warnings as errors, and runs every test.
+set -euo pipefail
+checkout=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd -P)
+. "$checkout/deploy/setup.sh"
+
+need_swift
+install_missing "${build_packages[@]}" \
+  "curl:the tests ask the daemon as any program would" \
+  "jq:the tests read its answers as any program would"
+cd "$checkout"
+
+say "Style"
+swift format lint --strict --recursive Package.swift Sources Tests
+
+say "Build"
+swift build --build-tests
+
+say "Tests"
+swift test --skip-build
