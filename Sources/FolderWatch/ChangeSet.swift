@@ -1,53 +1,7 @@
-/// A path to look at, with what is known about why.
-package struct PendingChange: Hashable, Sendable {
-  /// All that was seen since the path was last taken.
-  package private(set) var kinds: ChangeKinds
-  /// The last of them that tells about the content; empty when only attributes changed.
-  package private(set) var latest: ChangeKinds
-  /// How often a writer closed it.
-  package private(set) var closes: Int
-  package let firstSeen: ContinuousClock.Instant
-  package private(set) var lastSeen: ContinuousClock.Instant
-
-  /// A change that was seen once, at `instant`. For what a scan found: `.found`.
-  package init(_ kinds: ChangeKinds, at instant: ContinuousClock.Instant) {
-    self.kinds = kinds
-    latest = kinds.intersection(.aboutContent)
-    closes = kinds.contains(.closed) ? 1 : 0
-    firstSeen = instant
-    lastSeen = instant
-  }
-
-  /// Adds what was seen later, at `instant`.
-  package mutating func merge(_ later: ChangeKinds, at instant: ContinuousClock.Instant) {
-    kinds.formUnion(later)
-    let content = later.intersection(.aboutContent)
-    if !content.isEmpty { latest = content }
-    if later.contains(.closed) { closes += 1 }
-    lastSeen = max(lastSeen, instant)
-  }
-}
-
-/// A part of the folder to scan, with the reasons.
-package struct RescanRequest: Hashable, Sendable {
-  package let subtree: RelativePath
-  package fileprivate(set) var reasons: Set<RescanReason>
-  package let firstSeen: ContinuousClock.Instant
-  package fileprivate(set) var lastSeen: ContinuousClock.Instant
-}
-
-/// All that is to be looked at, taken at one moment.
-package struct ChangeBatch: Sendable {
-  package let paths: [RelativePath: PendingChange]
-  /// In the order of their paths; none lies below another. A path in ``paths`` may lie below one of them.
-  package let rescans: [RescanRequest]
-
-  package var isEmpty: Bool { paths.isEmpty && rescans.isEmpty }
-}
-
 /// What is to be looked at: a set, not a queue, so that any number of events on the same files takes the same memory.
 ///
-/// Above a limit the paths collapse into one order to scan their common folder, with a reason of its own. Orders to scan collapse too.
+/// Above a limit the paths collapse into one order to scan their common folder, with a reason of its own. Orders to
+/// scan collapse too.
 struct ChangeSet: Sendable {
   private var paths: [RelativePath: PendingChange] = [:]
   private var rescans: [RelativePath: RescanRequest] = [:]

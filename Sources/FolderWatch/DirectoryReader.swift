@@ -1,8 +1,8 @@
 import CLinux
 import Glibc
 
-/// Lists directories with getdents64(2) through one buffer that is used again and again, so that a scan of many folders allocates
-/// nothing for the listing.
+/// Lists directories with getdents64(2) through one buffer that is used again and again, so that a scan of many folders
+/// allocates nothing for the listing.
 struct DirectoryReader: ~Copyable {
   /// One entry. `name` is valid only during the call that hands it over.
   struct Entry {
@@ -43,7 +43,8 @@ struct DirectoryReader: ~Copyable {
     }
   }
 
-  /// The layout of `struct linux_dirent64`: inode (8 bytes), offset (8), record length (2), type (1), name (closed by NUL).
+  /// The layout of `struct linux_dirent64`: inode (8 bytes), offset (8), record length (2), type (1), name (closed by
+  /// NUL).
   private func handOver(filled: Int, _ body: (Entry) -> Bool) -> Bool {
     var position = 0
     while position < filled {

@@ -1,14 +1,16 @@
-/// Turns events into changes and keeps the table of watches in step. Pure: what must be done to the kernel comes back as a result.
+/// Turns events into changes and keeps the table of watches in step. Pure: what must be done to the kernel comes back
+/// as a result.
 ///
-/// Why an event from an unknown watch may be dropped: a folder is registered before it is listed, and a watch is unknown only before
-/// that (the listing will show what the event told) or after its folder has left the root.
+/// Why an event from an unknown watch may be dropped: a folder is registered before it is listed, and a watch is
+/// unknown only before that (the listing will show what the event told) or after its folder has left the root.
 struct EventInterpreter: Sendable {
   /// What an event leads to.
   struct Outcome: Hashable, Sendable {
     var changes: [FolderChange] = []
     /// Watches that are of no use any more.
     var ended: [Int32] = []
-    /// A folder whose permissions may have changed: scan it if it can be listed now and could not before, or the reverse.
+    /// A folder whose permissions may have changed: scan it if it can be listed now and could not before, or the
+    /// reverse.
     var touchedFolder: RelativePath?
     var isOverflow = false
   }
@@ -38,13 +40,15 @@ struct EventInterpreter: Sendable {
     return event.mask.contains(.isDirectory) ? interpretFolder(event, path) : interpretFile(event, path)
   }
 
-  /// The queue is empty: halves of renames whose other half has not come are moves out of the folder. Answers the watches to end.
+  /// The queue is empty: halves of renames whose other half has not come are moves out of the folder. Answers the
+  /// watches to end.
   mutating func queueIsEmpty() -> [Int32] {
     movedFrom.removeAll(keepingCapacity: true)
     return table.removeDetached()
   }
 
-  /// The watched folder itself. Its name in the folder above is told by an event of that one, so only the root and losses matter.
+  /// The watched folder itself. Its name in the folder above is told by an event of that one, so only the root and
+  /// losses matter.
   private mutating func interpretSelf(_ event: InotifyEvent) -> Outcome {
     let isRoot = table.isRoot(event.watch)
     let path = table.path(of: event.watch)
@@ -88,6 +92,9 @@ struct EventInterpreter: Sendable {
     if kinds.isEmpty { return Outcome() }
     var outcome = Outcome(changes: [.entry(path, kinds)])
     if kinds.contains(.movedOut) {
+      // In a flood of moves out of the folder the queue may not be empty for long; the halves of a rename stand close
+      // together.
+      if movedFrom.count >= 4_096 { movedFrom.removeAll(keepingCapacity: true) }
       movedFrom[event.cookie] = path
     } else if kinds.contains(.movedIn), let origin = movedFrom.removeValue(forKey: event.cookie) {
       outcome.changes.append(.entry(origin, .renamedAway))

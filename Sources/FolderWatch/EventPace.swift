@@ -1,6 +1,7 @@
 /// Tells a flood of events from a few: rounds of reading that follow each other at once.
 ///
-/// The first rounds of a flood count as few, so that a single copy or save, which is a handful of events, is never held up.
+/// The first rounds of a flood count as few, so that a single copy or save, which is a handful of events, is never held
+/// up.
 struct EventPace: Sendable {
   private var latest: ContinuousClock.Instant?
   private var quickRounds = 0

@@ -1,8 +1,8 @@
-/// What the file system says about one state of a file's content. Equal signatures mean "probably the same bytes", except for files that
-/// were changed around the time of the look: see ``mayHideChange(lookedAt:granularity:)``.
+/// What the file system says about one state of a file's content. Equal signatures mean "probably the same bytes",
+/// except for files that were changed around the time of the look: see ``mayHideChange(lookedAt:granularity:)``.
 ///
-/// The size and the modification time alone are not enough: an editor that restores the time, or a rename-over within one clock tick,
-/// leaves both equal. The change time cannot be set by programs.
+/// The size and the modification time alone are not enough: an editor that restores the time, or a rename-over within
+/// one clock tick, leaves both equal. The change time cannot be set by programs.
 package struct FileSignature: Hashable, Sendable {
   /// In bytes.
   package let size: Int64
@@ -28,11 +28,13 @@ package struct FileSignature: Hashable, Sendable {
 
   /// Whether the file might be changed after the look without a change of this signature ("racily clean").
   ///
-  /// Time stamps come from a clock that stands still for one tick. A file whose change time lies within two ticks before the look can
-  /// be written again in the same tick: same stamps, other bytes. Such a file must be hashed again at the next look, whatever its
-  /// signature. A change time after the look (the clock was set back, or a server's clock is ahead) is no proof either.
+  /// Time stamps come from a clock that stands still for one tick. A file whose change time lies within two ticks
+  /// before the look can be written again in the same tick: same stamps, other bytes. Such a file must be hashed again
+  /// at the next look, whatever its signature. A change time after the look (the clock was set back, or a server's
+  /// clock is ahead) is no proof either.
   ///
-  /// A change time without a fraction of a second hints at a file system that keeps whole seconds, and is treated as that.
+  /// A change time without a fraction of a second hints at a file system that keeps whole seconds, and is treated as
+  /// that.
   ///
   /// - Parameters:
   ///   - lookedAt: ``WallClock/now()`` before the file was looked at, in nanoseconds since 1970.
@@ -41,16 +43,5 @@ package struct FileSignature: Hashable, Sendable {
     let hasWholeSeconds = changed % 1_000_000_000 == 0
     let tick = hasWholeSeconds ? max(granularity, .twoSeconds).nanoseconds : granularity.nanoseconds
     return changed >= lookedAt - 2 * tick
-  }
-}
-
-/// A file or folder under whatever name, for as long as it exists.
-package struct FileIdentity: Hashable, Sendable {
-  package let device: UInt64
-  package let inode: UInt64
-
-  package init(device: UInt64, inode: UInt64) {
-    self.device = device
-    self.inode = inode
   }
 }

@@ -6,7 +6,8 @@ package struct FileSystemType: Hashable, Sendable, CustomStringConvertible {
   package let magic: UInt32
   /// As mount(8) names it; "0x…" where it is not known.
   package let name: String
-  /// Whether changes may be made that cause no inotify event here: by other machines, by a server process, or in a lower layer.
+  /// Whether changes may be made that cause no inotify event here: by other machines, by a server process, or in a
+  /// lower layer.
   package let needsPolling: Bool
   package let granularity: TimestampGranularity
 

@@ -1,18 +1,6 @@
 import CLinux
 import Glibc
 
-/// What stands at a path.
-package enum Look: Hashable, Sendable {
-  /// A regular file. `lookedAt` is ``WallClock/now()`` before the look, for ``FileSignature/mayHideChange(lookedAt:granularity:)``.
-  case file(FileStatus, lookedAt: Int64)
-  case directory(FileIdentity)
-  case special(SpecialKind)
-  /// Nothing, or nothing that can be reached without following a symbolic link.
-  case vanished
-  /// It cannot be told what is there.
-  case unreadable(SystemFault)
-}
-
 extension FolderRoot {
   /// Looks at `path` without opening it for reading: no device is touched, no FIFO waits, no link is followed.
   package func look(at path: RelativePath) -> Look {

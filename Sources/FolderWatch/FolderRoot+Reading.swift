@@ -1,31 +1,8 @@
 import Glibc
 
-/// The bytes of a file as they stood at one moment.
-package struct FileContent: Sendable {
-  package let bytes: [UInt8]
-  /// Equal before and after the bytes were read.
-  package let status: FileStatus
-  /// ``WallClock/now()`` before the first look.
-  package let lookedAt: Int64
-}
-
-/// What came of reading a file.
-package enum ReadOutcome: Sendable {
-  case content(FileContent)
-  /// Nothing is there, or it went while it was read: look again, it is no failure of the file.
-  case vanished
-  /// Size or stamps differ before and after: somebody writes. Dirty again.
-  case changedWhileReading
-  /// Not read at all.
-  case tooLarge(size: Int64)
-  /// Nil: a folder.
-  case notRegular(SpecialKind?)
-  /// Where ``SystemFault/isEnvironmental``, try again later and leave the file in peace.
-  case unreadable(SystemFault)
-}
-
 extension FolderRoot {
-  /// Reads the file at `path`: looks, reads, looks again. Never blocks on a FIFO or device and never follows a symbolic link.
+  /// Reads the file at `path`: looks, reads, looks again. Never blocks on a FIFO or device and never follows a symbolic
+  /// link.
   ///
   /// - Parameter limit: The greatest size in bytes that is read.
   package func read(_ path: RelativePath, limit: Int) -> ReadOutcome {
@@ -48,7 +25,8 @@ extension FolderRoot {
     case .unreadable(let fault): return .unreadable(fault)
     case .file: after(.looked)
     }
-    // Between the look and here something else may stand there: O_NONBLOCK keeps a FIFO from waiting, and the type is asked again.
+    // Between the look and here something else may stand there: O_NONBLOCK keeps a FIFO from waiting, and the type is
+    // asked again.
     do throws(SystemFault) {
       let lookedAt = WallClock.now()
       let file = try openBeneath(path, flags: O_RDONLY | O_NONBLOCK | O_NOCTTY)

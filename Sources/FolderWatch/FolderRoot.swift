@@ -3,13 +3,15 @@ import Glibc
 
 /// The watched folder, held open.
 ///
-/// A path is only a way to a folder; the folder itself is a device and an inode. The descriptor keeps the folder that was opened at the
-/// start, so that everything is looked at and read below *that* folder: when a parent is renamed or something is mounted over it, no
-/// event comes and the path leads elsewhere. ``verifyIdentity()`` tells; ask it before any deletion is believed.
+/// A path is only a way to a folder; the folder itself is a device and an inode. The descriptor keeps the folder that
+/// was opened at the start, so that everything is looked at and read below *that* folder: when a parent is renamed or
+/// something is mounted over it, no event comes and the path leads elsewhere. ``verifyIdentity()`` tells; ask it before
+/// any deletion is believed.
 ///
-/// Names below are resolved by openat2(2) with RESOLVE_BENEATH and RESOLVE_NO_SYMLINKS: no symbolic link is ever followed, not even one
-/// that is put in place of a folder between the check and the use. Where the kernel or a system call filter has no openat2, each
-/// component is opened with O_NOFOLLOW by itself, which comes to the same but is slower.
+/// Names below are resolved by openat2(2) with RESOLVE_BENEATH and RESOLVE_NO_SYMLINKS: no symbolic link is ever
+/// followed, not even one that is put in place of a folder between the check and the use. Where the kernel or a system
+/// call filter has no openat2, each component is opened with O_NOFOLLOW by itself, which comes to the same but is
+/// slower.
 ///
 /// The descriptor keeps the file system busy: `umount` needs `--lazy` while the daemon runs.
 package final class FolderRoot: Sendable {
@@ -70,8 +72,8 @@ package final class FolderRoot: Sendable {
     return found == identity ? .same : .replaced(found)
   }
 
-  /// Opens `path` below the root with `flags` (O_CLOEXEC is added), never through a symbolic link. A symbolic link as the last
-  /// component is opened itself with O_PATH, and is ELOOP otherwise.
+  /// Opens `path` below the root with `flags` (O_CLOEXEC is added), never through a symbolic link. A symbolic link as
+  /// the last component is opened itself with O_PATH, and is ELOOP otherwise.
   func openBeneath(_ path: RelativePath, flags: Int32) throws(SystemFault) -> Descriptor {
     let flags = flags | O_CLOEXEC | O_NOFOLLOW
     guard canOpenBeneath else { return try openByComponents(path, flags: flags) }
@@ -111,32 +113,5 @@ package final class FolderRoot: Sendable {
     guard number >= 0 else { return false }
     _ = close(number)
     return true
-  }
-}
-
-/// Whether the configured path leads to the folder that was opened.
-package enum RootPresence: Hashable, Sendable {
-  /// It does.
-  case same
-  /// Nothing is there: the folder or one above it was renamed or removed. Believe no deletion.
-  case missing
-  /// Another folder is there: one mounted over it, one unmounted, or made anew. Believe no deletion.
-  case replaced(FileIdentity)
-  /// It cannot be told. Believe no deletion.
-  case unreadable(SystemFault)
-}
-
-/// The folder cannot be watched at all.
-package struct FolderRootError: Error, Hashable, Sendable, CustomStringConvertible {
-  package let path: String
-  package let fault: SystemFault
-
-  package var description: String {
-    switch fault.code {
-    case ENOENT: "The watched folder \(path) does not exist. Create it, or name another in the configuration."
-    case ENOTDIR: "The watched folder \(path) is no folder."
-    case EACCES: "The watched folder \(path) may not be read. Give the daemon's user read and search permission on it."
-    default: "The watched folder \(path) cannot be opened: \(fault)."
-    }
   }
 }

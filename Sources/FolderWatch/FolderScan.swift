@@ -2,12 +2,13 @@ import Glibc
 
 /// Walks the folder, or a part of it, and tells a visitor what is there.
 ///
-/// - Memory: one listing buffer and the folders that still wait for their turn; entries are handed over as they come. A million files
-///   need no more than a thousand.
-/// - Descriptors: one. Each folder is opened by its path below the root (openat2, no symbolic links), not through its parent's
-///   descriptor, so depth costs nothing and a folder that is moved away during the scan is not followed out of the root.
-/// - Races: a scan is no snapshot. What changes while it runs is told by events, provided that each folder's watch is set before the
-///   folder is listed; ``FolderWatcher/scan(below:visit:)`` does that.
+/// - Memory: one listing buffer and the folders that still wait for their turn; entries are handed over as they come. A
+///   million files need no more than a thousand.
+/// - Descriptors: one. Each folder is opened by its path below the root (openat2, no symbolic links), not through its
+///   parent's descriptor, so depth costs nothing and a folder that is moved away during the scan is not followed out of
+///   the root.
+/// - Races: a scan is no snapshot. What changes while it runs is told by events, provided that each folder's watch is
+///   set before the folder is listed; ``FolderWatcher/scan(below:visit:)`` does that.
 package struct FolderScan {
   /// Called with each folder before it is listed.
   typealias WillList = (RelativePath, borrowing Descriptor) -> Void

@@ -43,8 +43,8 @@ extension FolderWatcher {
     }
   }
 
-  /// Lets events come together for a moment, unless somebody calls. In a flood the thread would otherwise be woken for each single event,
-  /// which costs the writer as much as its writing.
+  /// Lets events come together for a moment, unless somebody calls. In a flood the thread would otherwise be woken for
+  /// each single event, which costs the writer as much as its writing.
   private func gather() {
     var call = pollfd(fd: wakeUp.number, events: Int16(POLLIN), revents: 0)
     _ = poll(&call, 1, 2)
@@ -62,8 +62,8 @@ extension FolderWatcher {
     return descriptors[2].revents & Int16(POLLPRI | POLLERR) != 0
   }
 
-  /// Reads events into the change set: until the queue is empty or a good many are read; where `all` are wanted that are there now, at
-  /// least those. True: there were some.
+  /// Reads events into the change set: until the queue is empty or a good many are read; where `all` are wanted that
+  /// are there now, at least those. True: there were some.
   private func drain(_ buffer: UnsafeMutableRawBufferPointer, all: Bool) -> Bool {
     guard let queue else { return false }
     var isFirst = true
@@ -95,7 +95,8 @@ extension FolderWatcher {
     return true
   }
 
-  /// Times and owners of folders change all the time (`cp -a` sets them); worth a scan is only what opens or closes a folder for us.
+  /// Times and owners of folders change all the time (`cp -a` sets them); worth a scan is only what opens or closes a
+  /// folder for us.
   private func checkPermissions(of folders: [RelativePath]) {
     for folder in Set(folders) {
       let wasBarred = state.withLock { $0.barred.contains(folder) }

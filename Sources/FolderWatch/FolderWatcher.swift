@@ -4,20 +4,22 @@ import Synchronization
 ///
 /// ```
 /// kernel ──events──▶ InotifyQueue ──▶ EventInterpreter ──▶ ChangeSet ──takeChanges()──▶ the owner looks, reads, decides
-///                                      (WatchTable)            ▲
+///                                       (WatchTable)           ▲
 /// owner ──scan(below:)── registers each folder, then lists it ─┘ request(_:below:)
 /// ```
 ///
-/// Events are hints, the folder is the truth. The watcher itself never walks the folder and never decides: each doubt becomes an order to
-/// scan with a reason, and the owner serves it with ``scan(below:visit:)``, which sets the watch of each folder before it lists it. So
-/// there is one way only by which watches come into being, and each scan mends what events have left wrong.
+/// Events are hints, the folder is the truth. The watcher itself never walks the folder and never decides: each doubt
+/// becomes an order to scan with a reason, and the owner serves it with ``scan(below:visit:)``, which sets the watch of
+/// each folder before it lists it. So there is one way only by which watches come into being, and each scan mends what
+/// events have left wrong.
 ///
-/// ``run()`` has one thread of its own in poll(2). Not a DispatchSource: /proc/self/mountinfo tells its changes as POLLPRI while always
-/// being readable, which a source for reading cannot express, and the barrier wants the queue, its owner and the order of both in one
-/// hand. While nothing happens the thread is not woken, unless something is polled.
+/// ``run()`` has one thread of its own in poll(2). Not a DispatchSource: /proc/self/mountinfo tells its changes as
+/// POLLPRI while always being readable, which a source for reading cannot express, and the barrier wants the queue, its
+/// owner and the order of both in one hand. While nothing happens the thread is not woken, unless something is polled.
 package final class FolderWatcher: Sendable {
   package let root: FolderRoot
-  /// Yields when there is something to take. Ends with ``run()``. One waiting element is enough, as it says only "there is something".
+  /// Yields when there is something to take. Ends with ``run()``. One waiting element is enough, as it says only "there
+  /// is something".
   package let wakeups: AsyncStream<Void>
 
   let policy: NamePolicy
@@ -95,8 +97,8 @@ package final class FolderWatcher: Sendable {
     wakeUp.signal()
   }
 
-  /// Returns when every event that was in the kernel's queue at the call is in the change set: what was changed before the call is told
-  /// by the next ``takeChanges()``, as far as events tell it. Needs ``run()`` to run.
+  /// Returns when every event that was in the kernel's queue at the call is in the change set: what was changed before
+  /// the call is told by the next ``takeChanges()``, as far as events tell it. Needs ``run()`` to run.
   ///
   /// - Returns: False when the watcher has ended and so nothing is promised.
   @discardableResult
@@ -160,36 +162,5 @@ package final class FolderWatcher: Sendable {
     }
     for waiter in waiters { waiter.resume(returning: false) }
     wakeupsSource.finish()
-  }
-}
-
-/// All that the watcher's thread and its owner share.
-struct WatchState: Sendable {
-  enum Phase: Sendable {
-    case idle
-    case running
-    case ending
-    case ended
-  }
-
-  var phase = Phase.idle
-  var interpreter: EventInterpreter
-  var changes: ChangeSet
-  var polled: [RelativePath: PollReason] = [:]
-  /// Folders that could not be listed or searched at the last scan.
-  var barred: Set<RelativePath> = []
-  var waiters: [CheckedContinuation<Bool, Never>] = []
-  var statistics = WatchStatistics()
-
-  init(policy: NamePolicy, changeLimit: Int) {
-    interpreter = EventInterpreter(policy: policy)
-    changes = ChangeSet(limit: changeLimit)
-  }
-
-  mutating func note(_ news: [FolderChange], at instant: ContinuousClock.Instant) {
-    for change in news {
-      changes.note(change, at: instant)
-      if case .rescan(_, let reason) = change { statistics.rescans[reason, default: 0] += 1 }
-    }
   }
 }

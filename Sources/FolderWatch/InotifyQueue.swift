@@ -2,9 +2,11 @@ import Glibc
 
 /// An inotify instance: the kernel's queue of events and the watches that feed it.
 ///
-/// Asked for are only changes. Opening and reading are not, so the daemon's own reads and a user's `grep -r` cause nothing.
+/// Asked for are only changes. Opening and reading are not, so the daemon's own reads and a user's `grep -r` cause
+/// nothing.
 final class InotifyQueue: Sendable {
-  /// Watches the folder behind an open descriptor: (queue, folder) to the watch, or the negative errno. Replaced in tests.
+  /// Watches the folder behind an open descriptor: (queue, folder) to the watch, or the negative errno. Replaced in
+  /// tests.
   typealias AddWatch = @Sendable (Int32, Int32) -> Int32
 
   private let descriptor: Descriptor
@@ -27,7 +29,8 @@ final class InotifyQueue: Sendable {
     return watch
   }
 
-  /// Watches only whether the folder at `path`, which is above the root, is renamed or removed. Nil where that cannot be.
+  /// Watches only whether the folder at `path`, which is above the root, is renamed or removed. Nil where that cannot
+  /// be.
   func watchAncestor(_ path: String) -> Int32? {
     let watch = inotify_add_watch(descriptor.number, path, UInt32(IN_MOVE_SELF | IN_DELETE_SELF | IN_ONLYDIR))
     return watch >= 0 ? watch : nil
@@ -57,8 +60,8 @@ final class InotifyQueue: Sendable {
     }
   }
 
-  /// The watch goes to the very folder that is open, by its entry in /proc, and not to what its path leads to by now. (That entry is a
-  /// symbolic link of a kind, so IN_DONT_FOLLOW would refuse it.)
+  /// The watch goes to the very folder that is open, by its entry in /proc, and not to what its path leads to by now.
+  /// (That entry is a symbolic link of a kind, so IN_DONT_FOLLOW would refuse it.)
   @Sendable static func addWatchOfFolder(queue: Int32, folder: Int32) -> Int32 {
     let mask =
       UInt32(IN_CREATE | IN_MODIFY | IN_CLOSE_WRITE | IN_MOVED_FROM | IN_MOVED_TO | IN_DELETE | IN_ATTRIB)

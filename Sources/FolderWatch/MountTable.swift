@@ -1,8 +1,8 @@
 /// The mounts that bear on one folder: those above it, at it and below it.
 ///
-/// Mounting over a folder and unmounting cause no inotify event at all; other files are there from one moment to the next. But
-/// poll(2) on /proc/self/mountinfo tells that some mount changed somewhere, and the difference of two of these tables tells whether it
-/// matters: on a machine that starts containers, most do not.
+/// Mounting over a folder and unmounting cause no inotify event at all; other files are there from one moment to the
+/// next. But poll(2) on /proc/self/mountinfo tells that some mount changed somewhere, and the difference of two of
+/// these tables tells whether it matters: on a machine that starts containers, most do not.
 struct MountTable: Hashable, Sendable {
   private struct Mount: Hashable {
     /// Absolute, as bytes.
@@ -14,7 +14,8 @@ struct MountTable: Hashable, Sendable {
   private let root: [UInt8]
   private var mounts: Set<Mount> = []
 
-  /// Decodes /proc/self/mountinfo, see proc(5): `36 35 98:0 /mnt1 /mnt2 rw,noatime …` with the mount point as the fifth field.
+  /// Decodes /proc/self/mountinfo, see proc(5): `36 35 98:0 /mnt1 /mnt2 rw,noatime …` with the mount point as the fifth
+  /// field.
   ///
   /// - Parameter root: The absolute path of the folder, without symbolic links.
   init(mountinfo: [UInt8], root: String) {

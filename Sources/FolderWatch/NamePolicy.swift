@@ -1,16 +1,10 @@
-/// What a name alone says about a path.
-package enum NameVerdict: Sendable, Hashable {
-  /// Worth a look.
-  case candidate
-  /// Never read, whatever it holds.
-  case ignored(IgnoredName)
-}
-
-/// Decides by name alone which paths are never read: hidden ones, and those under which programs keep what is not complete.
+/// Decides by name alone which paths are never read: hidden ones, and those under which programs keep what is not
+/// complete.
 ///
-/// The rules lean towards reading: a name is ignored only where it is a program's own pattern, for an ignored page is lost to the user
-/// until somebody asks `explain`, while a temporary file that is read converges by itself as soon as it is renamed. So `sedXXXXXX` needs
-/// a digit or capital among the six (a page may be called "sediments"), and folders are ignored only where hidden or of the system.
+/// The rules lean towards reading: a name is ignored only where it is a program's own pattern, for an ignored page is
+/// lost to the user until somebody asks `explain`, while a temporary file that is read converges by itself as soon as
+/// it is renamed. So `sedXXXXXX` needs a digit or capital among the six (a page may be called "sediments"), and folders
+/// are ignored only where hidden or of the system.
 package struct NamePolicy: Sendable {
   package init() {}
 

@@ -1,8 +1,9 @@
-/// The printable form of a path: one line, no control characters, nothing that turns the writing direction of a terminal, and
-/// reversible, so that what is shown can be typed back.
+/// The printable form of a path: one line, no control characters, nothing that turns the writing direction of a
+/// terminal, and reversible, so that what is shown can be typed back.
 ///
-/// Valid UTF-8 stands as it is. Escaped are the backslash (`\\`), newline, carriage return and tab (`\n`, `\r`, `\t`), other ASCII
-/// controls and bytes that are no UTF-8 (`\x1B`, `\xE9`), and invisible or direction-changing characters (`\u{202E}`).
+/// Valid UTF-8 stands as it is. Escaped are the backslash (`\\`), newline, carriage return and tab (`\n`, `\r`, `\t`),
+/// other ASCII controls and bytes that are no UTF-8 (`\x1B`, `\xE9`), and invisible or direction-changing characters
+/// (`\u{202E}`).
 extension RelativePath: CustomStringConvertible {
   package var display: String {
     var text = ""

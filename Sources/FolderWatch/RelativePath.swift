@@ -1,7 +1,7 @@
 /// A path below the watched folder, as the bytes that the file system has.
 ///
-/// Names on Linux are bytes without NUL and "/", not text: GBK names, NFC and NFD twins and broken UTF-8 all occur in old archives.
-/// So bytes are the identity, and ``display`` is what people see. The root itself is the empty path.
+/// Names on Linux are bytes without NUL and "/", not text: GBK names, NFC and NFD twins and broken UTF-8 all occur in
+/// old archives. So bytes are the identity, and ``display`` is what people see. The root itself is the empty path.
 package struct RelativePath: Hashable, Sendable {
   /// The components, joined by "/"; neither a leading nor a trailing "/". Empty for the root.
   package let bytes: [UInt8]
@@ -18,8 +18,8 @@ package struct RelativePath: Hashable, Sendable {
     self.bytes = bytes
   }
 
-  /// Nil for what is no normal path below a folder: a leading, trailing or double "/", a component "." or "..", a NUL, or more than
-  /// ``longest`` bytes.
+  /// Nil for what is no normal path below a folder: a leading, trailing or double "/", a component "." or "..", a NUL,
+  /// or more than ``longest`` bytes.
   package init?(bytes: some Collection<UInt8>) {
     let bytes = Array(bytes)
     guard bytes.count <= Self.longest, !bytes.contains(0) else { return nil }
@@ -56,7 +56,8 @@ package struct RelativePath: Hashable, Sendable {
     bytes.split(separator: Self.slash)
   }
 
-  /// The entry `name` of the folder at this path. `name` is one valid component, as a directory listing or an event gives it.
+  /// The entry `name` of the folder at this path. `name` is one valid component, as a directory listing or an event
+  /// gives it.
   package func appending(_ name: some Collection<UInt8>) -> RelativePath {
     if isRoot { return RelativePath(unchecked: Array(name)) }
     var joined: [UInt8] = []
@@ -98,7 +99,8 @@ package struct RelativePath: Hashable, Sendable {
   }
 }
 
-/// By bytes, so a folder stands directly before what it holds only when nothing sorts between; enough for a stable order.
+/// By bytes, so a folder stands directly before what it holds only when nothing sorts between; enough for a stable
+/// order.
 extension RelativePath: Comparable {
   package static func < (left: RelativePath, right: RelativePath) -> Bool {
     left.bytes.lexicographicallyPrecedes(right.bytes)

@@ -1,17 +1,18 @@
-/// Decides when a changed path is quiet enough to be read, or to be believed gone. Pure: time is a parameter, and it only answers.
+/// Decides when a changed path is quiet enough to be read, or to be believed gone. Pure: time is a parameter, and it
+/// only answers.
 ///
 /// The rules, in their order:
 /// 1. Renamed in: at once. Who renames has completed the file before.
 /// 2. The first close of a file that is not in the store and not empty: at once. A plain `cp` is found without delay.
 /// 3. Found by a scan and unchanged for the quiet time: at once.
 /// 4. Gone, and renamed to another path of the folder: at once.
-/// 5. All else waits until nothing has happened for the quiet time: files that are in the store (an editor writes in steps), empty
-///    files (somebody opened them to write), new names without a close (links, writers at work), vanished paths (an editor moves the old
-///    file away and writes a new one; the gap must not be seen).
-/// 6. Rules 1 to 3 hold only for paths that were not resolved within the last quiet time and that have been closed only once: who
-///    writes in a loop waits like an editor.
-/// 7. Nobody waits longer than the upper bound after the first change: a file that is written without end is read as it stands then, and
-///    again.
+/// 5. All else waits until nothing has happened for the quiet time: files that are in the store (an editor writes in
+///    steps), empty files (somebody opened them to write), new names without a close (links, writers at work), vanished
+///    paths (an editor moves the old file away and writes a new one; the gap must not be seen).
+/// 6. Rules 1 to 3 hold only for paths that were not resolved within the last quiet time and that have been closed only
+///    once: who writes in a loop waits like an editor.
+/// 7. Nobody waits longer than the upper bound after the first change: a file that is written without end is read as it
+///    stands then, and again.
 package struct SettleStateMachine: Sendable {
   /// What stands at a path by the latest look.
   package enum Presence: Hashable, Sendable {
@@ -98,7 +99,8 @@ package struct SettleStateMachine: Sendable {
     return due
   }
 
-  /// When ``takeDue(at:)`` should be asked next: the earliest deadline, or somewhat before it. Nil when nothing settles.
+  /// When ``takeDue(at:)`` should be asked next: the earliest deadline, or somewhat before it. Nil when nothing
+  /// settles.
   package var nextDeadline: ContinuousClock.Instant? {
     settling.isEmpty ? nil : queue.first
   }

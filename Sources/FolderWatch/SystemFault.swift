@@ -12,8 +12,8 @@ package struct SystemFault: Error, Hashable, Sendable, CustomStringConvertible {
     self.operation = operation
   }
 
-  /// The machine's trouble and not this file's: it passes without any change of the file, so the file is tried again and never put
-  /// into quarantine.
+  /// The machine's trouble and not this file's: it passes without any change of the file, so the file is tried again
+  /// and never put into quarantine.
   package var isEnvironmental: Bool {
     switch code {
     case ENOSPC, EDQUOT, EMFILE, ENFILE, ENOMEM, ENOBUFS, EIO, EAGAIN, EINTR, EBUSY, EROFS, ESTALE, ETIMEDOUT, ENOTCONN,
@@ -26,7 +26,8 @@ package struct SystemFault: Error, Hashable, Sendable, CustomStringConvertible {
 
   /// Nothing is there (any more): not a fault but an answer.
   var meansVanished: Bool {
-    // ELOOP: a folder above was replaced by a symbolic link; EXDEV: the path would lead out of the folder. Nothing is there for us.
+    // ELOOP: a folder above was replaced by a symbolic link; EXDEV: the path would lead out of the folder. Nothing is
+    // there for us.
     code == ENOENT || code == ENOTDIR || code == ELOOP || code == EXDEV
   }
 

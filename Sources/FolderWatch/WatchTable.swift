@@ -1,12 +1,12 @@
 /// Which watch stands for which folder.
 ///
-/// A tree by names, not a map of paths: when a folder is renamed, one edge moves and all below it have their new paths at once. Pure
-/// bookkeeping; the caller ends the watches that an operation answers.
+/// A tree by names, not a map of paths: when a folder is renamed, one edge moves and all below it have their new paths
+/// at once. Pure bookkeeping; the caller ends the watches that an operation answers.
 ///
-/// The table may be wrong for a while: events are read later than the folders change, and scans (which register folders as they are now)
-/// run beside. It cannot stay wrong: each event that takes a folder away from a path where one stands *now* was queued before the event
-/// that brought that one, and this later event causes a scan, which registers anew before it lists. So an event that was given a wrong
-/// path in between is made good by the listing.
+/// The table may be wrong for a while: events are read later than the folders change, and scans (which register folders
+/// as they are now) run beside. It cannot stay wrong: each event that takes a folder away from a path where one stands
+/// *now* was queued before the event that brought that one, and this later event causes a scan, which registers anew
+/// before it lists. So an event that was given a wrong path in between is made good by the listing.
 struct WatchTable: Sendable {
   private struct Node {
     var parent: Int32?
@@ -51,8 +51,8 @@ struct WatchTable: Sendable {
     return current
   }
 
-  /// Registers that `watch` stands for `path`. If it stood for another path, it moves with all below it. Answers the watches to end: of
-  /// what stood at `path` before, or `watch` itself where the folder above is not watched.
+  /// Registers that `watch` stands for `path`. If it stood for another path, it moves with all below it. Answers the
+  /// watches to end: of what stood at `path` before, or `watch` itself where the folder above is not watched.
   mutating func insert(_ watch: Int32, at path: RelativePath) -> [Int32] {
     moment += 1
     guard let parentPath = path.parent else { return insertRoot(watch) }
@@ -124,7 +124,8 @@ struct WatchTable: Sendable {
     return orphans.flatMap { remove($0) }
   }
 
-  /// Takes out what lies below `subtree` and was not registered after `moment`: folders whose end was not told. Answers the watches.
+  /// Takes out what lies below `subtree` and was not registered after `moment`: folders whose end was not told. Answers
+  /// the watches.
   mutating func removeStale(below subtree: RelativePath, registeredBefore moment: UInt64) -> [Int32] {
     guard let top = watch(at: subtree) else { return [] }
     var removed: [Int32] = []
