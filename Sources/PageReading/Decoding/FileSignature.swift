@@ -31,6 +31,7 @@ enum FileSignature {
     Mark("PDF document", "%PDF-"),
     Mark("PostScript document", "%!PS"),
     Mark("RTF document", "{\\rtf"),
+    Mark("MHTML page", "From: <Saved by "),
     Mark("CAJ document", "CAJ\u{0}"),
     Mark("RAR archive", "Rar!\u{1A}\u{7}"),
     Mark("7z archive", [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C]),

@@ -4,10 +4,9 @@ import NewsModel
 enum LegacyDecoder {
   /// - Parameter range: the bytes to read, half-open.
   static func decodeGB18030(_ bytes: UnsafeBufferPointer<UInt8>, in range: Range<Int>) -> DecodedText {
-    let page = CodePage.gb18030
-    return decode(bytes, in: range, page, .gb18030) { index in
+    decode(bytes, in: range, CodePage.gb18030, .gb18030) { index in
       guard index + 3 < range.upperBound else { return 0 }
-      return page.scalar(bytes[index], bytes[index + 1], bytes[index + 2], bytes[index + 3])
+      return FourByteCodes.scalar(bytes[index], bytes[index + 1], bytes[index + 2], bytes[index + 3])
     }
   }
 
@@ -39,22 +38,16 @@ enum LegacyDecoder {
         index += 1
         continue
       }
-      let pair = index + 1 < range.upperBound ? page.scalar(lead, bytes[index + 1]) : 0
-      if pair != 0 {
-        builder.append(pair, rawStart: index, rawWidth: 2)
-        index += 2
-        continue
-      }
-      let scalar = quad(index)
+      let hasTrail = index + 1 < range.upperBound
+      let pair = hasTrail ? page.scalar(lead, bytes[index + 1]) : 0
+      let scalar = pair != 0 ? pair : quad(index)
+      // A pair that stands for nothing goes as a whole: it is some vendor's character.
+      let width = pair != 0 ? 2 : scalar != 0 ? 4 : hasTrail && isPair(lead, bytes[index + 1]) ? 2 : 1
       if scalar != 0 {
-        builder.append(scalar, rawStart: index, rawWidth: 4)
-        index += 4
-        continue
+        builder.append(scalar, rawStart: index, rawWidth: width)
+      } else {
+        builder.reject(index, index + width)
       }
-      // An unassigned pair goes as a whole, so that the next character is read from its own first byte.
-      let next = min(range.upperBound, index + 2)
-      let width = lead > 0x80 && lead < 0xFF && bytes[next - 1] > 0x80 && bytes[next - 1] < 0xFF ? next - index : 1
-      builder.reject(index, index + width)
       index += width
     }
     return builder.finish(encoding)
@@ -73,5 +66,10 @@ enum LegacyDecoder {
       index = next
     }
     return wide >= 3 ? index : nil
+  }
+
+  /// Whether two bytes have the form of a character of two bytes.
+  private static func isPair(_ lead: UInt8, _ trail: UInt8) -> Bool {
+    (0x81...0xFE).contains(lead) && (0x40...0xFE).contains(trail) && trail != 0x7F
   }
 }

@@ -68,10 +68,11 @@ package enum PageDecoder {
     var controls = 0
     var first: Int?
     var zero: Int?
-    for (index, byte) in text.utf8.enumerated() where byte < 0x20 && !(0x09...0x0D).contains(byte) {
-      controls += 1
-      if first == nil { first = index }
-      if byte == 0 {
+    text.utf8.withUnsafeBufferPointer { bytes in
+      for index in bytes.indices where bytes[index] < 0x20 && !(0x09...0x0D).contains(bytes[index]) {
+        controls += 1
+        if first == nil { first = index }
+        guard bytes[index] == 0 else { continue }
         zero = index
         break
       }

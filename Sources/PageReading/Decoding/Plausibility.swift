@@ -15,11 +15,17 @@ struct Plausibility {
   /// Characters of ASCII.
   private(set) var ascii = 0
 
+  /// More text than this tells nothing new.
+  private static let enough = 65_536
+
   init(_ text: DecodedText) {
-    for range in text.unsound { add(unsound: range.count) }
+    // A character that the end cuts says nothing against the encoding.
+    let last = max(text.map.runs.last?.rawEnd ?? 0, text.unsound.last?.end ?? 0)
+    for range in text.unsound where range.end < last || range.count > 3 { add(unsound: range.count) }
     text.utf8.withUnsafeBufferPointer { bytes in
+      let end = min(bytes.count, Plausibility.enough)
       var index = 0
-      while index < bytes.count { add(bytes.nextScalar(at: &index)) }
+      while index < end { add(bytes.nextScalar(at: &index)) }
     }
   }
 

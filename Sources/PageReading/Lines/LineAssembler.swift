@@ -32,25 +32,23 @@ struct LineAssembler {
       var start = range.lowerBound
       var index = start
       while index < range.upperBound {
-        let at = index
+        let end = LineScan.visibleEnd(bytes, from: index, to: range.upperBound)
+        if end > index {
+          if isBlank { start = begin(at: index) }
+          trimmedCount = utf8.count + end - start
+          index = end
+          continue
+        }
         switch LineScan.kind(bytes, at: &index) {
-        case .visible:
-          if isBlank {
-            utf8.removeAll(keepingCapacity: true)
-            map = SourceMap()
-            start = max(start, at)
-          }
-          trimmedCount = utf8.count + index - start
-        case .space: break
+        case .visible, .space: break
         case .invisible:
-          copy(start..<at, of: bytes)
-          leaveOut(at..<index)
+          copy(start..<end, of: bytes)
+          leaveOut(end..<index)
           start = index
         case .replacement:
+          if isBlank { start = begin(at: end) }
           trimmedCount = utf8.count + index - start
-          if replacements.count < LineAssembler.placesNamed {
-            replacements += source.map.ranges(of: at..<index)
-          }
+          if replacements.count < LineAssembler.placesNamed { replacements += source.map.ranges(of: end..<index) }
         }
       }
       copy(start..<range.upperBound, of: bytes)
@@ -62,13 +60,17 @@ struct LineAssembler {
   ///   - characters: as UTF-8.
   ///   - range: the bytes that stand for them in the page's UTF-8, which must lie side by side in the file.
   mutating func append(_ characters: [UInt8], readFrom range: Range<Int>) {
-    guard let raw = source.map.ranges(of: range).first, source.map.ranges(of: range).count == 1 else { return }
+    let ranges = source.map.ranges(of: range)
+    guard ranges.count == 1, let raw = ranges.first else { return }
     characters.withUnsafeBufferPointer { bytes in
       var index = 0
       var isVisible = false
       while index < bytes.count {
         switch LineScan.kind(bytes, at: &index) {
-        case .visible, .replacement: isVisible = true
+        case .visible: isVisible = true
+        case .replacement:
+          isVisible = true
+          if replacements.count < LineAssembler.placesNamed { replacements.append(raw) }
         case .space: break
         case .invisible: return
         }
@@ -95,6 +97,13 @@ struct LineAssembler {
     let kept = trimmedCount == utf8.count ? map : map.slice(0..<trimmedCount)
     return Line(
       content: MappedText(text: text, map: kept), blankLinesBefore: blankLinesBefore, markup: markup)
+  }
+
+  /// Begins the text of the line with what stands at `index`; white space before it goes.
+  private mutating func begin(at index: Int) -> Int {
+    utf8.removeAll(keepingCapacity: true)
+    map = SourceMap()
+    return index
   }
 
   private mutating func copy(_ range: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>) {

@@ -29,6 +29,25 @@ enum LineScan {
     return kind(ofScalar: bytes.nextScalar(at: &index))
   }
 
+  /// Where the first character stands that is not part of the text; `end` where all are.
+  @inline(__always)
+  static func visibleEnd(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) -> Int {
+    var index = start
+    while index < end {
+      let lead = bytes[index]
+      if lead >= 0xE4, lead <= 0xEE {
+        index += 3
+      } else if lead > 0x20, lead < 0x7F {
+        index += 1
+      } else {
+        var next = index
+        guard kind(bytes, at: &next) == .visible else { return index }
+        index = next
+      }
+    }
+    return index
+  }
+
   private static func kind(ofScalar scalar: UInt32) -> Kind {
     switch scalar {
     case 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: .space

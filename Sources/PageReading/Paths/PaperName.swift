@@ -23,6 +23,7 @@ enum PaperName {
       if isHan(scalar), !(afterDigit && isCounter(scalar)) {
         part.append(scalar)
       } else {
+        if part.last == "第" { part.removeLast() }
         if isPaper(String(part)) { return String(part) }
         part = String.UnicodeScalarView()
       }

@@ -5,11 +5,18 @@ import NewsModel
 package struct Segmenter: Sendable {
   private let inspector: PieceInspector
   private let zones: ZoneFinder
+  private let dates: PublicationJudge
+  private let signers: SignerFinder
+  private let wordPairs: WordPairs
 
   /// Makes the words ready for scanning; costs some milliseconds, so keep the value.
   package init(lexicon: Lexicon) {
-    inspector = PieceInspector(words: PageVocabulary(lexicon: lexicon))
+    let words = PageVocabulary(lexicon: lexicon)
+    inspector = PieceInspector(words: words)
+    wordPairs = WordPairs(["common-words", "organization-suffixes", "places"].flatMap { lexicon.table($0).rows.map { $0[0] } })
+    signers = SignerFinder(words: words)
     zones = ZoneFinder(lexicon: lexicon)
+    dates = PublicationJudge(words: TimeVocabulary(lexicon: lexicon))
   }
 
   /// The articles of a page, in the order of their first line, and what was doubtful.
@@ -20,12 +27,12 @@ package struct Segmenter: Sendable {
     let pieces = inspector.cutter.pieces(of: text.lines, in: page)
     let signals = pieces.map { inspector.signals(of: $0, markup: text.lines[$0.line].markup, in: page.glyphs) }
     let mentions = zones.mentions(in: page)
-    let facts = LayoutFacts(pieces: pieces, signals: signals, page: page, zones: mentions)
+    let facts = LayoutFacts(pieces: pieces, signals: signals, page: page, zones: mentions, wordPairs: wordPairs)
     let moves = LayoutParser(facts: facts, titleMatches: titleMatches(text, pieces, page)).moves()
     let stock = PageStock(lines: text.lines, page: page, pieces: pieces)
-    var builder = DraftBuilder(stock: stock, facts: facts)
+    var builder = DraftBuilder(stock: stock, facts: facts, signers: signers)
     let drafts = builder.drafts(for: moves)
-    let finisher = ArticleFinisher(text: text, hint: hint, stock: stock, facts: facts, zones: mentions)
+    let finisher = ArticleFinisher(text: text, hint: hint, stock: stock, facts: facts, zones: mentions, dates: dates)
     return (finisher.articles(drafts), finisher.notes(drafts))
   }
 

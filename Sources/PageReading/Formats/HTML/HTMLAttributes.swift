@@ -1,6 +1,6 @@
 /// The attributes of one tag.
 struct HTMLAttributes {
-  private var values: [String: String] = [:]
+  private var values: [(name: String, value: String)] = []
 
   /// - Parameter range: what stands between the tag's name and its `>`.
   init(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
@@ -17,13 +17,14 @@ struct HTMLAttributes {
       { index += 1 }
       let name = String(decoding: bytes[start..<index].map(\.lowercased), as: UTF8.self)
       let value = HTMLAttributes.value(bytes, at: &index, end: range.upperBound)
-      // As in browsers, the first of two attributes of one name counts.
-      if values[name] == nil { values[name] = value }
+      // A tag with more attributes than this is no page's.
+      if values.count < 64 { values.append((name, value)) }
     }
   }
 
-  /// The value, with character references undone; nil where there is no such attribute.
-  subscript(_ name: String) -> String? { values[name] }
+  /// The value, with character references undone; nil where there is no such attribute. As in browsers, the first of two
+  /// of one name counts.
+  subscript(_ name: String) -> String? { values.first { $0.name == name }?.value }
 
   private static func value(_ bytes: UnsafeBufferPointer<UInt8>, at index: inout Int, end: Int) -> String {
     var next = index

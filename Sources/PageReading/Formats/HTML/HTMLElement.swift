@@ -42,8 +42,18 @@ enum HTMLElement: UInt8 {
   /// `<link>` in the head.
   case reference
 
-  /// The element of a name in small letters; nil where it is inline.
-  static func named(_ name: String) -> HTMLElement? { names[name] }
+  /// A name that is known.
+  struct Name {
+    let element: HTMLElement
+    /// Its number among the names, from 0.
+    let number: Int
+  }
+
+  /// What is known of a name in small letters; nil where the element is inline.
+  static func named(_ name: String) -> Name? { names[name] }
+
+  /// Number of known names.
+  static var nameCount: Int { names.count }
 
   /// Whether its start and end are line ends.
   var isBlock: Bool {
@@ -83,7 +93,7 @@ enum HTMLElement: UInt8 {
     }
   }
 
-  private static let names: [String: HTMLElement] = {
+  private static let names: [String: Name] = {
     let groups: [(HTMLElement, String)] = [
       (.block, "div section blockquote address center figure fieldset details summary hgroup body html dir legend"),
       (.content, "article main"),
@@ -111,9 +121,9 @@ enum HTMLElement: UInt8 {
       (.meta, "meta"),
       (.reference, "link"),
     ]
-    var names: [String: HTMLElement] = [:]
+    var names: [String: Name] = [:]
     for (element, list) in groups {
-      for name in list.split(separator: " ") { names[String(name)] = element }
+      for name in list.split(separator: " ") { names[String(name)] = Name(element: element, number: names.count) }
     }
     return names
   }()

@@ -33,13 +33,15 @@ struct HTMLFormat: PageFormatReader {
         index = row.upperBound
       }
       page.notes = writer.assembler.notes + notes(tree, furniture, text)
+      markTitle(tree.metadata, &page)
       page.metadata = tree.metadata.metadata(heading: page.lines.first { $0.markup == .title }?.text)
       return page
     }
   }
 
   /// Writes one line, or the cells of one row of a table.
-  private func write(_ row: Range<Int>, of tree: HTMLTree, _ writer: inout HTMLLineWriter, _ page: inout FormattedPage) {
+  private func write(_ row: Range<Int>, of tree: HTMLTree, _ writer: inout HTMLLineWriter, _ page: inout FormattedPage)
+  {
     for index in row {
       let flow = tree.flows[index]
       if index > row.lowerBound {
@@ -55,6 +57,22 @@ struct HTMLFormat: PageFormatReader {
     let flow = tree.flows[index]
     let blankLines = page.lines.isEmpty || flow.isBrokenBefore ? 0 : 1
     if let line = writer.finish(blankLinesBefore: blankLines, markup: tree.markup(of: flow)) { page.lines.append(line) }
+  }
+
+  /// Where a page has no `<h1>`, the first line that the head's title is, or begins with, is the title.
+  private func markTitle(_ head: HTMLMetadata, _ page: inout FormattedPage) {
+    guard !page.lines.contains(where: { $0.markup == .title }), let title = head.metadata(heading: nil).title,
+      let index = page.lines.firstIndex(where: { HTMLFormat.isTitle($0.text, of: title) })
+    else { return }
+    let line = page.lines[index]
+    page.lines[index] = Line(content: line.content, blankLinesBefore: line.blankLinesBefore, markup: .title)
+  }
+
+  /// Whether a title is a text, or the text and the site's name behind a mark.
+  private static func isTitle(_ text: String, of title: String) -> Bool {
+    guard text.utf8.count >= 6, title.hasPrefix(text) else { return false }
+    let rest = title.dropFirst(text.count).drop { $0 == " " }
+    return rest.first.map { "-_|—–·,，".contains($0) } ?? true
   }
 
   private func notes(_ tree: HTMLTree, _ furniture: HTMLFurniture, _ text: DecodedText) -> [Note] {

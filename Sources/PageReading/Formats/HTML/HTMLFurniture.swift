@@ -15,9 +15,10 @@ struct HTMLFurniture {
     // What holds the body of the page is never left out: whole pages stand in a form or in a box named nav-wrapper.
     let isMain =
       page.proseCount > 0 ? node.proseCount * 2 > page.proseCount : node.textCount * 2 > page.textCount
+    // Navigation alone on a page is still none of its text.
+    if node.element == .navigation { return !isMain || page.proseCount == 0 }
     guard !isMain else { return false }
     switch node.element {
-    case .navigation: return true
     case .frame: return node.titleCount == 0 || node.titleCount < page.titleCount
     default: break
     }

@@ -130,7 +130,8 @@ struct HTMLLineWriter {
   private func joined(from position: Int, _ parts: [HTMLFlow.Part], _ part: Int) -> [UInt8] {
     var result: [UInt8] = [bytes[position]]
     for part in part..<parts.count {
-      var index = result.count == 1 && parts[part].range.contains(position) ? position + 1 : parts[part].range.lowerBound
+      var index =
+        result.count == 1 && parts[part].range.contains(position) ? position + 1 : parts[part].range.lowerBound
       let end = parts[part].range.upperBound
       while index < end {
         guard result.count <= CharacterReference.longest else { return result }

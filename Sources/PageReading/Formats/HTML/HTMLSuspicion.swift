@@ -2,7 +2,8 @@
 enum HTMLSuspicion {
   /// Words in `class` and `id` of what stands around an article on a site.
   private static let words: Set<String> = [
-    "nav", "navi", "navbar", "navigation", "topnav", "subnav", "mainnav", "menu", "topmenu", "breadcrumb", "breadcrumbs",
+    "nav", "navi", "navbar", "navigation", "topnav", "subnav", "mainnav", "menu", "topmenu", "breadcrumb",
+    "breadcrumbs",
     "crumb", "crumbs", "bread", "footer", "foot", "copyright", "sidebar", "aside", "share", "sharing", "bdshare",
     "jiathis", "related", "relate", "recommend", "recommended", "rec", "hotnews", "rank", "ranking", "comment",
     "comments", "pager", "pages", "pagination", "paging", "prev", "next", "ad", "ads", "advert", "adv", "banner",
@@ -11,7 +12,8 @@ enum HTMLSuspicion {
   ]
   /// Words in `class` of the text to a picture.
   private static let captions: Set<String> = [
-    "caption", "figcaption", "piccaption", "imgcaption", "picdesc", "imgdesc", "pictext", "imgtext", "picinfo", "picnote",
+    "caption", "figcaption", "piccaption", "imgcaption", "picdesc", "imgdesc", "pictext", "imgtext", "picinfo",
+    "picnote",
     "imgnote", "tuzhu", "tushuo",
   ]
   private static let roles: Set<String> = [

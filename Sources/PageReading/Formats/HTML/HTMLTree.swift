@@ -16,6 +16,8 @@ struct HTMLTree {
   private struct Open {
     let node: Int
     let name: String
+    /// Number of the name; nil for a hidden inline element.
+    let number: Int?
     let element: HTMLElement
     /// Innermost node, this one included, that makes lines.
     let block: Int
@@ -26,9 +28,12 @@ struct HTMLTree {
 
   private let bytes: UnsafeBufferPointer<UInt8>
   private var stack: [Open]
-  /// How many elements of a name are open; how many were not put on the stack for their depth.
-  private var openCounts: [String: Int] = [:]
-  private var tooDeep: [String: Int] = [:]
+  /// How many elements of each known name are open; how many were not put on the stack for their depth.
+  private var openCounts = [Int](repeating: 0, count: HTMLElement.nameCount)
+  private var tooDeep = [Int](repeating: 0, count: HTMLElement.nameCount)
+  /// How many hidden inline elements are open.
+  private var hiddenCount = 0
+  private let paragraphNumber = HTMLElement.named("p")?.number ?? 0
   private var parts: [HTMLFlow.Part] = []
   /// Number of `<br>` since the last text or the last start or end of a block.
   private var breaks = 0
@@ -39,7 +44,8 @@ struct HTMLTree {
     self.bytes = bytes
     stack = [
       Open(
-        node: 0, name: "", element: .block, block: 0, isLinked: false, isSkipped: false, isPreformatted: false)
+        node: 0, name: "", number: nil, element: .block, block: 0, isLinked: false, isSkipped: false,
+        isPreformatted: false)
     ]
     var tokenizer = HTMLTokenizer(bytes)
     while let token = tokenizer.next() {
@@ -63,10 +69,11 @@ struct HTMLTree {
 
   private mutating func start(_ nameRange: Range<Int>, _ range: Range<Int>, _ tokenizer: inout HTMLTokenizer) {
     let name = string(nameRange)
-    guard let element = HTMLElement.named(name) else {
+    guard let known = HTMLElement.named(name) else {
       startInline(name, range)
       return
     }
+    let element = known.element
     switch element {
     case .rawText: _ = tokenizer.rawText(of: name)
     case .pageTitle: metadata.read(title: bytes, tokenizer.rawText(of: name), isInHead: !top.isSkipped)
@@ -79,7 +86,7 @@ struct HTMLTree {
     default:
       closeImplied(by: element)
       if element.isBlock { closeFlow() }
-      push(element, name, HTMLAttributes(bytes, range))
+      push(element, name, known.number, HTMLAttributes(bytes, range))
     }
   }
 
@@ -87,17 +94,17 @@ struct HTMLTree {
   private mutating func startInline(_ name: String, _ range: Range<Int>) {
     guard range.count > 6, !name.isEmpty, !HTMLTree.isVoid(name) else { return }
     let attributes = HTMLAttributes(bytes, range)
-    if HTMLSuspicion.isHidden(attributes) { push(.inline, name, attributes) }
+    if HTMLSuspicion.isHidden(attributes) { push(.inline, name, nil, attributes) }
   }
 
   private static func isVoid(_ name: String) -> Bool {
     ["img", "input", "wbr", "area", "base", "col", "embed", "param", "source", "track"].contains(name)
   }
 
-  private mutating func push(_ element: HTMLElement, _ name: String, _ attributes: HTMLAttributes) {
+  private mutating func push(_ element: HTMLElement, _ name: String, _ number: Int?, _ attributes: HTMLAttributes) {
     if element == .link, attributes["href"] == nil { return }
     guard stack.count < HTMLTree.deepest else {
-      tooDeep[name, default: 0] += 1
+      if let number { tooDeep[number] += 1 }
       return
     }
     var node = HTMLNode(element, parent: top.node)
@@ -110,10 +117,10 @@ struct HTMLTree {
     let index = nodes.count - 1
     stack.append(
       Open(
-        node: index, name: name, element: element, block: element.isBlock ? index : top.block,
+        node: index, name: name, number: number, element: element, block: element.isBlock ? index : top.block,
         isLinked: top.isLinked || element == .link, isSkipped: top.isSkipped || isSkipped(element, attributes),
         isPreformatted: top.isPreformatted || element == .preformatted))
-    openCounts[name, default: 0] += 1
+    if let number { openCounts[number] += 1 } else { hiddenCount += 1 }
   }
 
   private func isSkipped(_ element: HTMLElement, _ attributes: HTMLAttributes) -> Bool {
@@ -121,7 +128,7 @@ struct HTMLTree {
   }
 
   private mutating func closeImplied(by element: HTMLElement) {
-    if element.closesParagraph, openCounts["p", default: 0] > 0 {
+    if element.closesParagraph, openCounts[paragraphNumber] > 0 {
       close(down: [.paragraph], barrier: [.cell, .table])
     }
     let (elements, barrier) = element.closes
@@ -140,15 +147,19 @@ struct HTMLTree {
   }
 
   private mutating func end(named name: String) {
-    if name == "br" || name == "p", openCounts[name, default: 0] == 0 {
-      if name == "br" { breakLine() } else { closeFlow() }
+    if let number = HTMLElement.named(name)?.number {
+      if name == "br" || name == "p", openCounts[number] == 0 {
+        if name == "br" { breakLine() } else { closeFlow() }
+        return
+      }
+      if tooDeep[number] > 0 {
+        tooDeep[number] -= 1
+        return
+      }
+      guard openCounts[number] > 0 else { return }
+    } else if hiddenCount == 0 {
       return
     }
-    if let count = tooDeep[name], count > 0 {
-      tooDeep[name] = count - 1
-      return
-    }
-    guard openCounts[name, default: 0] > 0 else { return }
     // A cell keeps stray end tags of what stands around the table inside.
     let isTablePart = ["table", "tr", "tbody", "thead", "tfoot", "td", "th"].contains(name)
     var index = stack.count - 1
@@ -163,7 +174,7 @@ struct HTMLTree {
     while stack.count > index {
       let open = top
       if open.element.isBlock { closeFlow() }
-      openCounts[open.name, default: 1] -= 1
+      if let number = open.number { openCounts[number] -= 1 } else { hiddenCount -= 1 }
       stack.removeLast()
     }
   }

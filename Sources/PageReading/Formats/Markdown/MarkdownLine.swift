@@ -109,7 +109,8 @@ struct MarkdownLine {
 
   /// The name that a link definition `[name]: address` gives, in small letters; nil where the line is none.
   var definition: String? {
-    guard byte(0) == UInt8(ascii: "["), let close = content.prefix(200).firstIndex(where: { bytes[$0] == UInt8(ascii: "]") }),
+    guard byte(0) == UInt8(ascii: "["),
+      let close = content.prefix(200).firstIndex(where: { bytes[$0] == UInt8(ascii: "]") }),
       close > content.lowerBound + 1, close + 1 < content.upperBound, bytes[close + 1] == UInt8(ascii: ":"),
       bytes[content.lowerBound + 1] != UInt8(ascii: "^")
     else { return nil }
@@ -120,7 +121,8 @@ struct MarkdownLine {
   var endsSentence: Bool {
     let text = trimmedEnd(content)
     return ["。", "！", "？", "；", "…", "”", "：", "，"].contains { mark in
-      text.count >= mark.utf8.count && bytes[(text.upperBound - mark.utf8.count)..<text.upperBound].elementsEqual(mark.utf8)
+      text.count >= mark.utf8.count
+        && bytes[(text.upperBound - mark.utf8.count)..<text.upperBound].elementsEqual(mark.utf8)
     }
   }
 

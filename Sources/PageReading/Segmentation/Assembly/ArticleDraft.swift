@@ -16,6 +16,8 @@ package struct ArticleDraft: Sendable {
   package var bylines: [Byline] = []
   /// Block whose sentence broke off and waits for its end.
   package var openBlock: Int?
+  /// Whether a column break cuts its dateline, so that the names are read once it is joined.
+  package var hasUnfinishedDateline = false
   /// The source that a line of it names.
   package var source: String?
   /// Month and day that its dateline prints.

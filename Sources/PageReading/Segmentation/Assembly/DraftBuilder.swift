@@ -4,6 +4,7 @@ import NewsModel
 package struct DraftBuilder: Sendable {
   private let stock: PageStock
   private let facts: LayoutFacts
+  private let signers: SignerFinder
   private var drafts: [ArticleDraft] = []
   /// The article that text goes to.
   private var current: Int?
@@ -16,9 +17,10 @@ package struct DraftBuilder: Sendable {
   /// Blocks before the first article.
   private var loose: [ArticleDraft.Block] = []
 
-  package init(stock: PageStock, facts: LayoutFacts) {
+  package init(stock: PageStock, facts: LayoutFacts, signers: SignerFinder) {
     self.stock = stock
     self.facts = facts
+    self.signers = signers
   }
 
   /// The articles, in the order of their first line.
@@ -68,6 +70,7 @@ package struct DraftBuilder: Sendable {
     case .credit: figure(.credit, index)
     case .photoTitle: photoTitle(index)
     case .photoBody: photoText(index, after: last)
+    case .photoRest: photoRest(index)
     }
   }
 
@@ -136,6 +139,7 @@ package struct DraftBuilder: Sendable {
       if !drafts[draft].hasText, let dateline = signals.dateline {
         drafts[draft].kind = .brief
         drafts[draft].monthDay = dateline.monthDay
+        drafts[draft].hasUnfinishedDateline = dateline.isUnfinished
         sign(draft, dateline.people, index)
       }
       add(.body, index, to: draft)
@@ -144,7 +148,18 @@ package struct DraftBuilder: Sendable {
       if drafts[draft].openBlock == nil { drafts[draft].openBlock = drafts[draft].blocks.count - 1 }
     } else {
       drafts[draft].openBlock = nil
+      signFromText(draft)
     }
+  }
+
+  /// Signs an article by the names in the last paragraph: in a dateline that is whole again, or in the bracket at its end.
+  private mutating func signFromText(_ draft: Int) {
+    guard let block = drafts[draft].blocks.last(where: { $0.role == .body }) else { return }
+    if drafts[draft].hasUnfinishedDateline {
+      drafts[draft].hasUnfinishedDateline = false
+      drafts[draft].bylines += signers.inDateline(of: block, stock)
+    }
+    if drafts[draft].bylines.isEmpty { drafts[draft].bylines += signers.atEnd(of: block, stock) }
   }
 
   private mutating func figure(_ role: ParagraphRole, _ index: Int) {
@@ -170,6 +185,14 @@ package struct DraftBuilder: Sendable {
     drafts[draft].kind = .photo
     add(.body, index, to: draft)
     photo = draft
+  }
+
+  private mutating func photoRest(_ index: Int) {
+    guard let photo, let block = drafts[photo].blocks.lastIndex(where: { $0.role == .body }) else {
+      return text(index, in: current ?? begin())
+    }
+    drafts[photo].blocks[block].content.append(stock.content(of: index))
+    drafts[photo].blocks[block].pieces.append(index)
   }
 
   private mutating func furniture(_ index: Int) {

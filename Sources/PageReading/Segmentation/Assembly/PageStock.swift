@@ -21,6 +21,13 @@ package struct PageStock: Sendable {
     return whole.slice(bytes(of: pieces[piece].glyphs, in: line))
   }
 
+  /// The glyphs of a whole paragraph, as it is joined.
+  package func glyphs(of block: ArticleDraft.Block) -> [Glyph] {
+    var glyphs: [Glyph] = []
+    for piece in block.pieces { glyphs += page.glyphs[pieces[piece].glyphs] }
+    return glyphs
+  }
+
   /// The printed characters of a range of glyphs inside one line, white space left out.
   package func string(_ glyphs: Range<Int>, line: Int) -> String {
     let range = bytes(of: glyphs, in: line)

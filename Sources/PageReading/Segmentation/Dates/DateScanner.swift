@@ -37,7 +37,7 @@ package enum DateScanner {
         guard tens == nil else { break }
         tens = value == 0 ? 1 : value
         value = 0
-      } else if let digit = digitValues[glyph] {
+      } else if let digit = digit(glyph) {
         value = tens == nil ? value * 10 + digit : digit
       } else {
         break
@@ -73,12 +73,22 @@ package enum DateScanner {
     number(in: glyphs, from: start, to: limit) ?? chineseNumber(in: glyphs, from: start, to: limit)
   }
 
-  private static let ten = GlyphTable.glyphs("十")[0]
-  private static let digitValues: [Glyph: Int] = {
-    var values: [Glyph: Int] = [:]
-    for (value, glyph) in GlyphTable.glyphs("零一二三四五六七八九").enumerated() { values[glyph] = value }
-    values[GlyphTable.glyphs("〇")[0]] = 0
-    values[GlyphTable.glyphs("○")[0]] = 0
-    return values
-  }()
+  /// 十
+  private static let ten: Glyph = 0x5341
+  /// The value of one digit: 〇 to 九.
+  private static func digit(_ glyph: Glyph) -> Int? {
+    switch glyph {
+    case 0x3007, 0x96F6, 0x25CB: return 0
+    case 0x4E00: return 1
+    case 0x4E8C: return 2
+    case 0x4E09: return 3
+    case 0x56DB: return 4
+    case 0x4E94: return 5
+    case 0x516D: return 6
+    case 0x4E03: return 7
+    case 0x516B: return 8
+    case 0x4E5D: return 9
+    default: return nil
+    }
+  }
 }

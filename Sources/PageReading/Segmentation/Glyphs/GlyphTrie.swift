@@ -1,7 +1,7 @@
 /// Words by their glyphs, each with a number, found from a given place in one walk.
 ///
-/// Built once. Transitions lie in one hash table keyed by node and glyph; a bit set tells at once whether any word begins
-/// with a glyph, which is what most places of a text are asked.
+/// Built once. Transitions lie in one hash table keyed by node and glyph; bit sets of first glyphs and of first pairs turn
+/// most places of a text away at once.
 package struct GlyphTrie: Sendable {
   /// A word that was found.
   package struct Match: Hashable, Sendable {
@@ -12,6 +12,8 @@ package struct GlyphTrie: Sendable {
   }
 
   private var firsts = [UInt64](repeating: 0, count: 1024)
+  private var singles = [UInt64](repeating: 0, count: 1024)
+  private var pairs = [UInt64](repeating: 0, count: 1024)
   private var keys: [UInt64] = []
   private var targets: [Int32] = []
   private var values: [Int32] = [-1]
@@ -31,6 +33,12 @@ package struct GlyphTrie: Sendable {
     for (word, value) in words {
       guard let first = word.first else { continue }
       firsts[Int(first >> 6)] |= 1 << UInt64(first & 63)
+      if word.count == 1 {
+        singles[Int(first >> 6)] |= 1 << UInt64(first & 63)
+      } else {
+        let pair = GlyphTrie.pairSlot(first, word[1])
+        pairs[pair >> 6] |= 1 << UInt64(pair & 63)
+      }
       var node = 0
       for glyph in word { node = child(of: node, by: glyph) }
       if values[node] < 0 { values[node] = Int32(truncatingIfNeeded: value) }
@@ -40,12 +48,24 @@ package struct GlyphTrie: Sendable {
   /// Whether any word begins with a glyph.
   package func mayBegin(with glyph: Glyph) -> Bool { firsts[Int(glyph >> 6)] & (1 << UInt64(glyph & 63)) != 0 }
 
+  private static func pairSlot(_ one: Glyph, _ two: Glyph) -> Int {
+    Int(truncatingIfNeeded: ((UInt32(one) << 16 | UInt32(two)) &* 0x9E37_79B1) >> 16)
+  }
+
+  private func mayBegin(_ one: Glyph, _ two: Glyph) -> Bool {
+    let pair = GlyphTrie.pairSlot(one, two)
+    return pairs[pair >> 6] & (1 << UInt64(pair & 63)) != 0
+  }
+
+  private func isWord(_ glyph: Glyph) -> Bool { singles[Int(glyph >> 6)] & (1 << UInt64(glyph & 63)) != 0 }
+
   /// The longest word that begins at a place.
   /// - Parameters:
   ///   - start: index of the first glyph.
   ///   - limit: index that no word reaches past.
   package func longest(in glyphs: [Glyph], from start: Int, to limit: Int) -> Match? {
     guard start < limit, mayBegin(with: glyphs[start]) else { return nil }
+    guard (start + 1 < limit && mayBegin(glyphs[start], glyphs[start + 1])) || isWord(glyphs[start]) else { return nil }
     var node = 0
     var index = start
     var best: Match?
@@ -64,6 +84,7 @@ package struct GlyphTrie: Sendable {
   /// - Returns: the word's first index and its number.
   package func longest(in glyphs: [Glyph], backFrom end: Int, to limit: Int) -> (start: Int, value: Int32)? {
     guard end > limit, mayBegin(with: glyphs[end - 1]) else { return nil }
+    guard (end - 1 > limit && mayBegin(glyphs[end - 1], glyphs[end - 2])) || isWord(glyphs[end - 1]) else { return nil }
     var node = 0
     var index = end
     var best: (Int, Int32)?

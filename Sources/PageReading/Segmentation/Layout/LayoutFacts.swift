@@ -16,8 +16,11 @@ package struct LayoutFacts: Sendable {
   package let textBounds: ClosedRange<Int>?
   private let glyphs: [Glyph]
   private let pairs: PairSet
+  private let wordPairs: WordPairs
 
-  package init(pieces: [Piece], signals: [PieceSignals], page: PageGlyphs, zones: ZoneMentions) {
+  /// - Parameter wordPairs: pairs of characters inside common words.
+  package init(pieces: [Piece], signals: [PieceSignals], page: PageGlyphs, zones: ZoneMentions, wordPairs: WordPairs) {
+    self.wordPairs = wordPairs
     self.pieces = pieces
     self.signals = signals
     glyphs = page.glyphs
@@ -54,11 +57,33 @@ package struct LayoutFacts: Sendable {
     }
   }
 
-  /// Whether the two characters that a join would bring together stand side by side elsewhere on the page.
-  package func continues(_ first: Int, into second: Int) -> Bool {
-    guard let one = pieces[first].glyphs.last, let two = pieces[second].glyphs.first else { return false }
-    guard GlyphTable.isHan(glyphs[one]), GlyphTable.isHan(glyphs[two]) else { return false }
-    return pairs.contains(glyphs[one], glyphs[two])
+  /// How likely it is that a join would close a word that was cut in two.
+  package enum Bond: Int, Comparable, Sendable {
+    case none
+    /// The two characters that meet stand side by side elsewhere on the page, or in a common word.
+    case pair
+    /// So do three of them.
+    case triple
+
+    package static func < (one: Bond, two: Bond) -> Bool { one.rawValue < two.rawValue }
+  }
+
+  /// How well the end of a piece and the beginning of another one go together as one word.
+  package func bond(_ first: Int, _ second: Int) -> Bond {
+    let left = pieces[first].glyphs
+    let right = pieces[second].glyphs
+    guard let end = left.last, let start = right.first, GlyphTable.isHan(glyphs[end]), GlyphTable.isHan(glyphs[start])
+    else { return .none }
+    let one = glyphs[end]
+    let two = glyphs[start]
+    guard pairs.contains(one, two) || wordPairs.contains(one, two) else { return .none }
+    if left.count > 1, GlyphTable.isHan(glyphs[end - 1]), standTogether(glyphs[end - 1], one, two) { return .triple }
+    if right.count > 1, GlyphTable.isHan(glyphs[start + 1]), standTogether(one, two, glyphs[start + 1]) { return .triple }
+    return .pair
+  }
+
+  private func standTogether(_ one: Glyph, _ two: Glyph, _ three: Glyph) -> Bool {
+    pairs.contains(one, two, three) || wordPairs.contains(one, two, three)
   }
 
   /// Whether a join would close a number that was cut in two.
@@ -78,32 +103,42 @@ package struct LayoutFacts: Sendable {
     return counts[2] > counts[1] ? 2 : 1
   }
 
-  /// Compares short pieces with the nearest text on both sides.
+  /// Compares short pieces with the nearest three paragraphs on both sides, and with the one that the article before
+  /// opened with where a dateline tells it.
   private mutating func measureLikeness() {
-    var before: PairFilter?
+    let texts = pieces.indices.filter { signals[$0].isProse }
+    guard signals.contains(where: { !$0.isProse }) else { return }
     var filters: [Int: PairFilter] = [:]
-    var next = pieces.count
-    var following = Array(repeating: pieces.count, count: pieces.count)
-    for index in pieces.indices.reversed() {
-      following[index] = next
-      if signals[index].isProse { next = index }
-    }
+    var passed = 0
+    var opening = 0
     for index in pieces.indices {
-      if signals[index].isProse {
-        before = filters.removeValue(forKey: index) ?? PairFilter(pieces[index].glyphs, glyphs)
+      if passed < texts.count, texts[passed] == index {
+        if signals[index].dateline != nil { opening = passed }
+        passed += 1
         continue
       }
       guard signals[index].isShort, signals[index].length >= 4 else { continue }
-      let behind = following[index]
-      var after: PairFilter?
-      if behind < pieces.count {
-        after = filters[behind] ?? PairFilter(pieces[behind].glyphs, glyphs)
-        filters[behind] = after
+      for old in filters.keys where old < passed - 3 && old != opening { filters[old] = nil }
+      let before = max(0, passed - 3)..<passed
+      let after = passed..<min(texts.count, passed + 3)
+      let known = passed == 0 ? [] : Array(before) + (before.contains(opening) ? [] : [opening])
+      for number in known + Array(after) where filters[number] == nil {
+        filters[number] = PairFilter(pieces[texts[number]].glyphs, glyphs)
       }
-      likeness[index] = (
-        before?.share(of: pieces[index].glyphs, glyphs) ?? 0, after?.share(of: pieces[index].glyphs, glyphs) ?? 0
-      )
+      let range = pieces[index].glyphs
+      likeness[index] = (share(of: range, in: known, filters), share(of: range, in: Array(after), filters))
     }
+  }
+
+  /// The share of the pairs of Han characters of a range that any of some paragraphs has.
+  private func share(of range: Range<Int>, in texts: [Int], _ filters: [Int: PairFilter]) -> Float {
+    var all = 0
+    var common = 0
+    for index in range.dropLast() where GlyphTable.isHan(glyphs[index]) && GlyphTable.isHan(glyphs[index + 1]) {
+      all += 1
+      if texts.contains(where: { filters[$0]?.contains(glyphs[index], glyphs[index + 1]) == true }) { common += 1 }
+    }
+    return all == 0 ? 0 : Float(common) / Float(all)
   }
 
   private mutating func measureZones(_ zones: ZoneMentions) {

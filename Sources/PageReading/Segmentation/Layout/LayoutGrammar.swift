@@ -43,11 +43,9 @@ package struct LayoutGrammar: Sendable {
   ///   - lastText: the piece of text that went before on this way; nil where none did.
   package func steps(from state: LayoutState, over index: Int, points: MovePoints, lastText: Int?, into steps: inout [Step]) {
     if points.furniture > LayoutScorer.impossible { steps.append(Step(move: .furniture, state: state, score: points.furniture)) }
-    if state.last == .photoTitle {
-      photoText(state, index, points, &steps)
-      return
-    }
-    figures(state, index, points, &steps)
+    if state.last == .photoTitle { return photoText(state, index, points, &steps) }
+    if state.last == .photoBreak { return photoRest(state, index, &steps) }
+    figures(state, index, points, lastText, &steps)
     photoText(state, index, points, &steps)
     titles(state, index, points, &steps)
     bylines(state, index, points, &steps)
@@ -55,12 +53,20 @@ package struct LayoutGrammar: Sendable {
     text(state, index, points, lastText, &steps)
   }
 
-  private func figures(_ state: LayoutState, _ index: Int, _ points: MovePoints, _ steps: inout [Step]) {
+  private func figures(
+    _ state: LayoutState, _ index: Int, _ points: MovePoints, _ lastText: Int?, _ steps: inout [Step]
+  ) {
     var next = state
     next.last = .figure
     if points.caption > LayoutScorer.impossible {
-      var score = points.caption + scorer.captionSlot(index, inFigure: state.last == .figure || state.last == .photoBody)
+      var score = points.caption + scorer.captionSlot(
+        index, inFigure: state.last == .figure || state.last == .photoBody, isOpen: state.isOpen)
       if state.last == .title || state.last == .heading { score -= 3 }
+      let signals = facts.signals[index]
+      if state.isOpen, signals.sentences == 1, signals.commas <= 1, signals.length <= 40, facts.slot(before: index) == 2 {
+        score += 1.5
+      }
+      if state.isOpen, let lastText, facts.bond(lastText, index) > .none { score -= 2 }
       if state.standing == .none { score -= state.last == .start ? 3 : 1 }
       steps.append(Step(move: .caption, state: next, score: score))
     }
@@ -68,14 +74,15 @@ package struct LayoutGrammar: Sendable {
   }
 
   private func photoText(_ state: LayoutState, _ index: Int, _ points: MovePoints, _ steps: inout [Step]) {
-    guard state.last != .heading, state.standing != .headed else { return }
+    guard state.last != .heading, state.standing != .headed, state.standing != .none || state.last != .byline else { return }
+    let inSentence: Float = state.isOpen ? -1.5 : 0
     if points.photoBody > LayoutScorer.impossible {
       var next = state
-      next.last = .photoBody
-      var score = points.photoBody
+      next.last = facts.breaksOff(index) ? .photoBreak : .photoBody
+      var score = points.photoBody + inSentence
       switch state.last {
       case .photoTitle: score += 2
-      case .start: score += 1.5
+      case .start: score += scorer.isCredited(index) ? 1.5 : -2
       default: score += scorer.photoSlot(index)
       }
       steps.append(Step(move: .photoBody, state: next, score: score))
@@ -84,8 +91,17 @@ package struct LayoutGrammar: Sendable {
       var next = state
       next.last = .photoTitle
       let place = state.last == .start ? 0 : scorer.photoSlot(index) - 0.5
-      steps.append(Step(move: .photoTitle, state: next, score: points.photoTitle + place))
+      steps.append(Step(move: .photoTitle, state: next, score: points.photoTitle + place + inSentence))
     }
+  }
+
+  private func photoRest(_ state: LayoutState, _ index: Int, _ steps: inout [Step]) {
+    guard index > 0 else { return }
+    var next = state
+    next.last = facts.breaksOff(index) ? .photoBreak : .photoBody
+    var score = scorer.continuation(index, of: index - 1) - 0.5
+    if index + 1 < facts.pieces.count, facts.signals[index + 1].isCredit { score += 2 }
+    steps.append(Step(move: .photoRest, state: next, score: score))
   }
 
   private func titles(_ state: LayoutState, _ index: Int, _ points: MovePoints, _ steps: inout [Step]) {
@@ -114,6 +130,7 @@ package struct LayoutGrammar: Sendable {
     case (.none, _): score += points.lean
     default:
       score += closing(state) + LayoutGrammar.newArticle + scorer.boundary(index) + points.lean
+      if facts.signals[index].opensWithDash { score -= 3 }
       if state.last == .figure, facts.slot(before: index) == 0, !facts.signals[index - 1].isCredit { score -= 2.5 }
     }
     if index + 1 < facts.pieces.count, facts.signals[index + 1].furniture?.continuesHere == true { score += 3 }
@@ -132,6 +149,7 @@ package struct LayoutGrammar: Sendable {
     case (.awaitingTitle, _): score += 0.5 - points.lean
     case (.complete, .title):
       score += facts.pieces[index].gap == 0 ? 0.5 : facts.slot(before: index) == 2 ? -4 : -0.3
+      if facts.signals[index].opensWithDash { score += 2.5 }
       score += max(0, -points.lean)
     default: return
     }
@@ -199,8 +217,7 @@ package struct LayoutGrammar: Sendable {
     case (.untitled, .body), (.untitled, .figure):
       next.standing = .awaitingTitle
       if state.isSigned { score -= 2.5 }
-    case (.complete, .title):
-      if state.isSigned { score -= 3 }
+    case (.complete, .title): score += state.isSigned ? -3 : 1
     case (.complete, .byline), (.awaitingTitle, .byline): score -= 0.5
     default: return
     }
@@ -257,6 +274,7 @@ package struct LayoutGrammar: Sendable {
       } else {
         if state.last == .heading { score += 1 }
         if signals.dateline != nil { score -= 8 }
+        if state.last == .figure, signals.sentences == 1, signals.length <= 30, facts.signals[index - 1].isCredit { score -= 1 }
         if facts.changesZone[index] { score -= 0.5 }
       }
       if state.standing == .resumed, !state.isOpen { score -= 2 }

@@ -28,4 +28,6 @@ package enum LayoutMove: UInt8, Hashable, Sendable, CaseIterable {
   case photoTitle
   /// Text of a stand-alone photo item.
   case photoBody
+  /// The rest of a photo item's text that broke off.
+  case photoRest
 }

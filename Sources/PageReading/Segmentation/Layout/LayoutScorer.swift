@@ -17,7 +17,7 @@ package struct LayoutScorer: Sendable {
     let signals = facts.signals[index]
     guard let furniture = signals.furniture else { return LayoutScorer.impossible }
     if furniture.certainty == .everywhere { return 8 }
-    return isAtEdge(index) ? 3.5 : 0.5
+    return isAtEdge(index) ? 3.5 : furniture.certainty == .section ? 0.5 : -4
   }
 
   package func byline(_ index: Int) -> Float {
@@ -39,13 +39,18 @@ package struct LayoutScorer: Sendable {
     guard signals.isShort || signals.markup == .title, !signals.isCredit else { return LayoutScorer.impossible }
     var score: Float = signals.length >= 4 && signals.length <= 34 ? 1 : signals.length < 2 ? -6 : -1
     if signals.commas >= 2 { score -= 2 }
-    if signals.ending == .colon || signals.ending == .semicolon { score -= 3 }
+    score -= signals.unlikeLabel
+    if signals.ending == .semicolon || (signals.ending == .colon && !isLabel(index)) { score -= 3 }
     if signals.balance != 0 { score -= 3 }
     if signals.opensInside { score -= 2 }
     if signals.opensCaption { score -= 6 }
+    if signals.opensWithSpeaker { score -= 3 }
     if signals.spaces > 0 { score += 0.5 }
     if signals.opensWithDash { score += 0.5 }
-    if let signature = signals.signature { score -= signature.isExplicit ? 9 : 3 }
+    if let signature = signals.signature { score -= signature.isExplicit ? 9 : signature.isPlain ? 5 : 3 }
+    if index + 1 < facts.pieces.count, facts.signals[index + 1].isProse, facts.slot(before: index + 1) < 2 {
+      score -= brokenWord(index) * 0.7
+    }
     if signals.dateline != nil { score -= 8 }
     if let furniture = signals.furniture { score -= furniture.certainty == .everywhere ? 9 : 0.5 }
     if titleMatches[index] { score += 6 }
@@ -65,18 +70,43 @@ package struct LayoutScorer: Sendable {
     return max(-2, min(2, (likeness.after - likeness.before) * 4))
   }
 
+  /// What speaks for a short piece being the beginning of the text behind it, cut inside a word.
+  private func brokenWord(_ index: Int) -> Float {
+    var points: Float = facts.signals[index + 1].opensInside ? 2 : 0
+    switch facts.bond(index, index + 1) {
+    case .none: break
+    case .pair: points += facts.signals[index].opensParagraph ? 4 : 2.5
+    case .triple: points += 5
+    }
+    return points
+  }
+
+  /// Whether a short line ends in a colon that the next short line answers: 无锡高新区：
+  private func isLabel(_ index: Int) -> Bool {
+    let next = index + 1
+    return facts.signals[index].length <= 16 && next < facts.pieces.count && facts.signals[next].isShort
+      && !facts.signals[next].isProse && facts.slot(before: next) == 0
+  }
+
   package func heading(_ index: Int) -> Float {
     let signals = facts.signals[index]
     guard signals.isShort, !signals.isCredit, signals.length >= 2 else { return LayoutScorer.impossible }
     var score: Float = signals.length <= 18 ? 2 : signals.length <= 30 ? 1 : -2.5
-    if signals.commas >= 2 { score -= 1.5 }
+    if signals.commas >= 2 || (signals.commas == 1 && signals.length > 22) {
+      score -= 1.5
+    } else if signals.commas == 1, !signals.isParallel {
+      score -= 0.7
+    }
+    if signals.opensWithTime { score -= 1.5 }
+    score -= signals.unlikeLabel
     if signals.ending == .colon || signals.ending == .semicolon { score -= 2 }
     if signals.listMark { score += 1.5 }
+    if signals.opensWithSpeaker { score -= 3 }
     if signals.balance != 0 { score -= 3 }
     if signals.opensInside { score -= 2 }
     if signals.opensCaption { score -= 6 }
     if signals.closesCaption { score -= 0.5 }
-    if let signature = signals.signature { score -= signature.isExplicit ? 9 : 1.5 }
+    if let signature = signals.signature { score -= signature.isExplicit ? 9 : signature.isPlain ? 5 : 1.5 }
     if signals.dateline != nil { score -= 8 }
     if signals.furniture?.certainty == .everywhere { score -= 9 }
     if facts.changesZone[index] { score -= 2 }
@@ -85,10 +115,10 @@ package struct LayoutScorer: Sendable {
     if facts.slot(before: index + 1) == 2 { score -= 2 }
     if index + 1 < facts.pieces.count {
       let next = facts.signals[index + 1]
-      if next.opensInside { score -= 2 }
-      if facts.continues(index, into: index + 1) { score -= signals.opensParagraph ? 4 : 2.5 }
+      if next.isProse { score -= brokenWord(index) }
       if next.furniture?.continuesHere == true { score -= 5 }
     }
+    if signals.opensParagraph, signals.commas > 0 { score -= 1.5 }
     switch signals.markup {
     case .title: score -= 3
     case .heading: score += 7
@@ -104,7 +134,15 @@ package struct LayoutScorer: Sendable {
     guard !signals.isCredit else { return LayoutScorer.impossible }
     var score: Float = signals.opensCaption ? 6 : 0
     if facts.slot(before: index + 1) == 2 { score += 1.5 }
-    if signals.length <= 80, isCredit(index - 1) || isCredit(index + 1) {
+    score -= signals.unlikeLabel
+    if signals.ending == .colon, !signals.opensCaption { score -= 3 }
+    if signals.balance != 0 { score -= 2 }
+    if signals.length < 6, signals.endsInFullStop { score -= 2 }
+    if signals.namesWorker { score += 1 }
+    if signals.opensWithSpeaker { score -= 4 }
+    if signals.ending == .open, index + 1 < facts.pieces.count { score -= brokenWord(index) }
+    let afterCredit = isCredit(index - 1) && facts.slot(before: index) < 2 && facts.slot(before: index - 1) > 0
+    if signals.length <= 80, afterCredit || (isCredit(index + 1) && facts.slot(before: index + 1) < 2) {
       score += 2
       if isCredit(index + 1), facts.pieces[index + 1].gap < max(1, facts.usualGap) { score += 1 }
     }
@@ -113,6 +151,7 @@ package struct LayoutScorer: Sendable {
     if signals.length > 80 { score -= 4 }
     if signals.sentences == 1 { score -= 0.5 } else if signals.sentences == 0, signals.length <= 45 { score += 0.5 }
     if signals.commas >= 3 { score -= 1 }
+    if signals.commas >= 2, signals.sentences == 0 { score -= 2 }
     if signals.length < 3 { score -= 4 }
     if let signature = signals.signature { score -= signature.isExplicit ? 9 : 2 }
     if signals.dateline != nil { score -= 9 }
@@ -123,29 +162,37 @@ package struct LayoutScorer: Sendable {
   }
 
   /// What the gap before a caption says.
-  /// - Parameter inFigure: whether a caption or credit went right before.
-  package func captionSlot(_ index: Int, inFigure: Bool) -> Float {
+  /// - Parameters:
+  ///   - inFigure: whether a caption or credit went right before.
+  ///   - isOpen: whether a sentence waits to go on behind the figure.
+  package func captionSlot(_ index: Int, inFigure: Bool, isOpen: Bool) -> Float {
     switch facts.slot(before: index) {
-    case 2: return 3
+    case 2: return inFigure && isOpen && !facts.signals[index].opensCaption ? 0.5 : 3
     case 1: return inFigure ? 1.5 : 0.5
-    default: return inFigure ? 1 : -2.5
+    default: return inFigure ? 1 : -4.5
     }
   }
 
+  /// The text of a stand-alone photo item.
   package func photoBody(_ index: Int) -> Float {
     let signals = facts.signals[index]
-    guard signals.sentences > 0, signals.length >= 25, signals.ending == .sentence, signals.dateline == nil else {
-      return LayoutScorer.impossible
-    }
-    var score: Float = -1
+    let isWhole = signals.ending == .sentence
+    guard signals.dateline == nil, isWhole ? signals.sentences > 0 && signals.length >= 25 : signals.commas > 0 && signals.length >= 12
+    else { return LayoutScorer.impossible }
+    var score: Float = isWhole ? -1 : signals.markup == nil ? -2 : LayoutScorer.impossible
     if signals.opensWithTime { score += 2.5 }
     if signals.sentences >= 2 { score += 2 }
-    score += isCredit(index + 1) ? 2 : -1.5
+    score += isCredited(index) ? 2 : -1.5
     if facts.namesZone[index] { score += 1 }
     if signals.opensCaption { score -= 5 }
     if signals.length > 260 { score -= 3 }
     if signals.markup == .paragraph { score -= 1 }
     return score
+  }
+
+  /// Whether a credit follows the text of a photo item.
+  package func isCredited(_ index: Int) -> Bool {
+    isCredit(facts.signals[index].ending == .sentence ? index + 1 : index + 2)
   }
 
   /// What the gap before a photo item says.
@@ -172,14 +219,19 @@ package struct LayoutScorer: Sendable {
     let signals = facts.signals[index]
     var score: Float
     switch signals.ending {
-    case .sentence: score = signals.isProse ? 3 : signals.endsInFullStop ? 2 : 0
+    case .sentence:
+      score = signals.isProse ? 3 : signals.endsInFullStop ? 2 : 0
+      if signals.sentences == 1, signals.commas == 0, signals.length < 25 { score -= 0.8 }
     case .colon, .semicolon: score = 1.5
     case .open:
-      score = signals.length >= 40 ? 1.5 : signals.commas > 0 && signals.length >= 20 ? 0.5 : -2.5
+      score = signals.length >= 40 || signals.commas >= 2 ? 1.5 : signals.commas > 0 ? (signals.length >= 20 ? 0.5 : -1.2) : -2.5
       if signals.balance > 0 { score += 2 }
+      if facts.slot(before: index + 1) == 2, index + 1 < facts.pieces.count { score += 0.5 }
+      if signals.length < 40 { score += min(2.5, signals.unlikeLabel) * 0.6 }
     }
     if signals.opensInside { score -= 2 }
     if signals.opensParagraph { score += 0.5 }
+    if signals.opensWithSpeaker { score += 1 }
     return score + unlikeText(index)
   }
 
@@ -188,7 +240,11 @@ package struct LayoutScorer: Sendable {
   package func continuation(_ index: Int, of last: Int) -> Float {
     let signals = facts.signals[index]
     var score: Float = signals.ending == .sentence ? (signals.isProse || signals.endsInFullStop ? 3 : 1) : signals.isProse ? 2 : -0.5
-    if facts.continues(last, into: index) { score += 2 }
+    switch facts.bond(last, index) {
+    case .none: break
+    case .pair: score += 2
+    case .triple: score += 3.5
+    }
     if facts.joinsDigits(last, index) { score += 2 }
     if signals.opensInside { score += 2 } else if signals.opensParagraph { score -= 1 }
     if facts.signals[last].balance > 0, signals.balance < 0 { score += 1.5 }

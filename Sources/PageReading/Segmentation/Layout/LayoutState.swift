@@ -20,7 +20,7 @@ package struct LayoutState: Hashable, Sendable {
 
   /// What the last piece was that was no furniture.
   package enum Last: UInt8, Hashable, Sendable {
-    case start, title, byline, heading, body, figure, photoTitle, photoBody
+    case start, title, byline, heading, body, figure, photoTitle, photoBody, photoBreak
   }
 
   package var standing: Standing
@@ -35,9 +35,9 @@ package struct LayoutState: Hashable, Sendable {
 
   /// A number for the state, below `LayoutState.count`.
   package var index: Int {
-    Int(standing.rawValue) << 5 | Int(last.rawValue) << 2 | (isOpen ? 2 : 0) | (isSigned ? 1 : 0)
+    Int(standing.rawValue) << 6 | Int(last.rawValue) << 2 | (isOpen ? 2 : 0) | (isSigned ? 1 : 0)
   }
 
   /// Number of states.
-  package static let count = 7 << 5
+  package static let count = 7 << 6
 }

@@ -1,59 +1,71 @@
-/// The pairs of neighbouring characters that stand inside the pieces of a page; may take a pair for another one in a few
-/// of a hundred cases, which a hint can bear.
-struct PairSet: Sendable {
-  private var bits = [UInt64](repeating: 0, count: 2048)
+/// The pairs and triples of neighbouring characters that stand inside the pieces of a page.
+///
+/// May take one for another in a few of a hundred cases, which a hint can bear.
+package struct PairSet: Sendable {
+  private var pairs = [UInt64](repeating: 0, count: 2048)
+  private var triples = [UInt64](repeating: 0, count: 4096)
 
-  init(pieces: [Piece], glyphs: [Glyph]) {
+  package init(pieces: [Piece], glyphs: [Glyph]) {
     for piece in pieces {
+      var before: Glyph = 0
       var previous: Glyph = 0
       for index in piece.glyphs {
         let glyph = glyphs[index]
         if previous != 0 {
           let slot = PairSet.slot(previous, glyph)
-          bits[slot >> 6] |= 1 << UInt64(slot & 63)
+          pairs[slot >> 6] |= 1 << UInt64(slot & 63)
+          if before != 0 {
+            let slot = PairSet.slot(before, previous, glyph)
+            triples[slot >> 6] |= 1 << UInt64(slot & 63)
+          }
         }
+        before = previous
         previous = glyph
       }
     }
   }
 
-  func contains(_ one: Glyph, _ two: Glyph) -> Bool {
+  /// Whether two characters stand side by side in any of them.
+  package func contains(_ one: Glyph, _ two: Glyph) -> Bool {
     let slot = PairSet.slot(one, two)
-    return bits[slot >> 6] & (1 << UInt64(slot & 63)) != 0
+    return pairs[slot >> 6] & (1 << UInt64(slot & 63)) != 0
+  }
+
+  /// Whether three characters stand side by side in any of them.
+  package func contains(_ one: Glyph, _ two: Glyph, _ three: Glyph) -> Bool {
+    let slot = PairSet.slot(one, two, three)
+    return triples[slot >> 6] & (1 << UInt64(slot & 63)) != 0
   }
 
   private static func slot(_ one: Glyph, _ two: Glyph) -> Int {
     Int(truncatingIfNeeded: ((UInt32(one) << 16 | UInt32(two)) &* 0x9E37_79B1) >> 15)
   }
+
+  private static func slot(_ one: Glyph, _ two: Glyph, _ three: Glyph) -> Int {
+    let key = UInt64(one) << 32 | UInt64(two) << 16 | UInt64(three)
+    return Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 46)
+  }
 }
 
-/// The pairs of neighbouring characters of one piece.
-struct PairFilter: Sendable {
-  private var bits = [UInt64](repeating: 0, count: 64)
+/// The pairs and triples of neighbouring characters inside common words.
+package struct WordPairs: Sendable {
+  private var pairs: Set<UInt32> = []
+  private var triples: Set<UInt64> = []
 
-  init(_ range: Range<Int>, _ glyphs: [Glyph]) {
-    guard range.count > 1 else { return }
-    for index in range.lowerBound..<range.upperBound - 1 {
-      let slot = PairFilter.slot(glyphs[index], glyphs[index + 1])
-      bits[slot >> 6] |= 1 << UInt64(slot & 63)
+  package init(_ words: some Sequence<String>) {
+    for word in words {
+      let glyphs = GlyphTable.glyphs(word)
+      for index in glyphs.indices.dropFirst() {
+        pairs.insert(UInt32(glyphs[index - 1]) << 16 | UInt32(glyphs[index]))
+        guard index >= 2 else { continue }
+        triples.insert(UInt64(glyphs[index - 2]) << 32 | UInt64(glyphs[index - 1]) << 16 | UInt64(glyphs[index]))
+      }
     }
   }
 
-  /// The share of the pairs of Han characters of a range that the piece has too.
-  func share(of range: Range<Int>, _ glyphs: [Glyph]) -> Float {
-    guard range.count > 1 else { return 0 }
-    var all = 0
-    var common = 0
-    for index in range.lowerBound..<range.upperBound - 1
-    where GlyphTable.isHan(glyphs[index]) && GlyphTable.isHan(glyphs[index + 1]) {
-      all += 1
-      let slot = PairFilter.slot(glyphs[index], glyphs[index + 1])
-      if bits[slot >> 6] & (1 << UInt64(slot & 63)) != 0 { common += 1 }
-    }
-    return all == 0 ? 0 : Float(common) / Float(all)
-  }
+  package func contains(_ one: Glyph, _ two: Glyph) -> Bool { pairs.contains(UInt32(one) << 16 | UInt32(two)) }
 
-  private static func slot(_ one: Glyph, _ two: Glyph) -> Int {
-    Int(truncatingIfNeeded: ((UInt32(one) << 16 | UInt32(two)) &* 0x9E37_79B1) >> 20)
+  package func contains(_ one: Glyph, _ two: Glyph, _ three: Glyph) -> Bool {
+    triples.contains(UInt64(one) << 32 | UInt64(two) << 16 | UInt64(three))
   }
 }

@@ -51,6 +51,7 @@ package struct CreditReader: Sendable {
   private func ends(_ range: Range<Int>, _ glyphs: [Glyph]) -> Bool {
     guard isCredit(range, in: glyphs) else { return false }
     let core = SignatureReader.core(of: range, in: glyphs)
+    if let word = words.word(in: glyphs, backFrom: core.upperBound, to: core.lowerBound), core.upperBound - word.bound > 1 { return true }
     guard let signature = signatures.read(core, in: glyphs), signature.isCreditOnly else { return true }
     return signature.surnames > 0 || signature.isExplicit
   }

@@ -4,6 +4,8 @@ package struct Dateline: Hashable, Sendable {
   package var end: Int
   /// Who is named in it.
   package var people: [Signature.Person] = []
+  /// Whether a bracket with names opens in it that does not close: a column break cuts it.
+  package var isUnfinished = false
   /// Month and day that it prints; nil where it prints none.
   package var monthDay: (month: Int, day: Int)?
 

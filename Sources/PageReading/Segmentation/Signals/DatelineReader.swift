@@ -27,7 +27,7 @@ package struct DatelineReader: Sendable {
     dateline.monthDay = monthDay(start..<end, glyphs)
     if end < range.upperBound, glyphs[end] == GlyphTable.rightLens { dateline.end += 1 }
     readNames(behind: range.upperBound, glyphs, into: &dateline)
-    if !isPlain, dateline.monthDay == nil, dateline.people.isEmpty { return nil }
+    if !isPlain, dateline.monthDay == nil, dateline.people.isEmpty, !dateline.isUnfinished { return nil }
     return dateline
   }
 
@@ -62,9 +62,11 @@ package struct DatelineReader: Sendable {
     guard index < limit else { return }
     let bound = min(limit, index + DatelineReader.longestBracket)
     if glyphs[index] == GlyphTable.leftBracket {
-      guard let close = glyphs[index..<bound].firstIndex(of: GlyphTable.rightBracket),
-        let signature = signatures.read(index + 1..<close, in: glyphs)
-      else { return }
+      guard let close = glyphs[index..<bound].firstIndex(of: GlyphTable.rightBracket) else {
+        dateline.isUnfinished = bound == limit
+        return
+      }
+      guard let signature = signatures.read(index + 1..<close, in: glyphs) else { return }
       dateline.people = signature.writers
       dateline.end = close + 1
       return
@@ -101,7 +103,9 @@ package struct DatelineReader: Sendable {
     (GlyphTable.glyphs("新华网"), true), (GlyphTable.glyphs("中新社"), true), (GlyphTable.glyphs("中新网"), true),
     (GlyphTable.glyphs("人民网"), true),
   ]
-  private static let report = GlyphTable.glyphs("讯")[0]
-  private static let wire = GlyphTable.glyphs("电")[0]
+  /// 讯
+  private static let report: Glyph = 0x8BAF
+  /// 电
+  private static let wire: Glyph = 0x7535
   private static let reports = GlyphTable.glyphs("报道")
 }

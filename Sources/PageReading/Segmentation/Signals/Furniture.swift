@@ -4,8 +4,10 @@ import NewsModel
 package struct Furniture: Hashable, Sendable {
   /// How sure its form is.
   package enum Certainty: Int, Hashable, Sendable {
-    /// Furniture at the head or foot of a page; elsewhere it may be a heading.
+    /// Furniture at the head or foot of a page; elsewhere a part of the text.
     case atEdges
+    /// Name of a section; in the middle of a page it may be a heading.
+    case section
     /// Furniture wherever it stands.
     case everywhere
   }

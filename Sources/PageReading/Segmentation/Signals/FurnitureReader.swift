@@ -37,6 +37,9 @@ package struct FurnitureReader: Sendable {
       lead.continuesHere = glyphs[core.lowerBound] == FurnitureReader.above
       return lead
     }
+    if words.word(in: glyphs, from: core.lowerBound, to: core.upperBound)?.uses.contains(.notice) == true, core.count <= 40 {
+      return Furniture(certainty: .everywhere)
+    }
     guard !core.contains(where: { GlyphTable.endsSentence(glyphs[$0]) }) else { return nil }
     var tally = Tally()
     var index = core.lowerBound
@@ -61,12 +64,14 @@ package struct FurnitureReader: Sendable {
   private func verdict(_ tally: Tally) -> Furniture? {
     var furniture = tally.furniture
     if tally.certain || tally.dates > 0 {
-      guard tally.unknown <= 2 else { return nil }
+      guard tally.unknown <= 3 else { return nil }
       furniture.certainty = .everywhere
       return furniture
     }
-    if tally.pageMarks > 0, tally.unknown <= 1 { return furniture }
-    return tally.sections > 0 && tally.unknown == 0 ? furniture : nil
+    if tally.pageMarks > 0, tally.unknown <= 3 { return furniture }
+    guard tally.sections > 0, tally.unknown == 0 else { return nil }
+    furniture.certainty = .section
+    return furniture
   }
 
   /// Reads the part that begins at a place; the index past it, nil where the line cannot be furniture.
@@ -85,8 +90,14 @@ package struct FurnitureReader: Sendable {
     if let word = words.word(in: glyphs, from: index, to: limit) {
       if let end = known(word, index, limit, glyphs, &tally) { return end }
     }
-    var end = index
-    while end < limit, !FurnitureReader.separates(glyphs[end]) { end += 1 }
+    let end = chunkEnd(index, limit, glyphs)
+    if end < limit, glyphs[end] == GlyphTable.colon, end - index <= 8,
+      words.word(in: glyphs, backFrom: end, to: index)?.uses.contains(.editor) == true, let next = names(end, limit, glyphs)
+    {
+      tally.certain = true
+      return next
+    }
+    if tally.certain, words.word(in: glyphs, from: index, to: limit)?.uses.contains(.notice) == true { return limit }
     guard end - index <= 10, (index..<end).allSatisfy({ GlyphTable.isHan(glyphs[$0]) }) else { return nil }
     tally.unknown += 1
     return end
@@ -165,7 +176,8 @@ package struct FurnitureReader: Sendable {
       }
       return end
     }
-    guard glyphs[index] == FurnitureReader.ordinal, let number = DateScanner.number(in: glyphs, from: index + 1, to: limit),
+    let mark = glyphs[index] == FurnitureReader.total && index + 1 < limit ? index + 1 : index
+    guard glyphs[mark] == FurnitureReader.ordinal, let number = DateScanner.number(in: glyphs, from: mark + 1, to: limit),
       number.end < limit, glyphs[number.end] == FurnitureReader.issue
     else { return nil }
     return number.end + 1
@@ -197,8 +209,14 @@ package struct FurnitureReader: Sendable {
 
   private static let weekdays = ["星期", "周", "礼拜"].map(GlyphTable.glyphs)
   private static let weekdayNames = Set(GlyphTable.glyphs("一二三四五六日天"))
-  private static let ordinal = GlyphTable.glyphs("第")[0]
-  private static let above = GlyphTable.glyphs("上")[0]
-  private static let sheet = GlyphTable.glyphs("版")[0]
-  private static let issue = GlyphTable.glyphs("期")[0]
+  /// 第
+  private static let ordinal: Glyph = 0x7B2C
+  /// 总
+  private static let total: Glyph = 0x603B
+  /// 上
+  private static let above: Glyph = 0x4E0A
+  /// 版
+  private static let sheet: Glyph = 0x7248
+  /// 期
+  private static let issue: Glyph = 0x671F
 }

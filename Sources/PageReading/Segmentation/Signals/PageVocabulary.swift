@@ -24,12 +24,17 @@ package struct PageVocabulary: Sendable {
     package static let note = Uses(rawValue: 1 << 14)
     package static let opening = Uses(rawValue: 1 << 15)
     package static let trailing = Uses(rawValue: 1 << 16)
+    package static let notice = Uses(rawValue: 1 << 17)
+    package static let prose = Uses(rawValue: 1 << 18)
+    package static let particle = Uses(rawValue: 1 << 19)
+    package static let worker = Uses(rawValue: 1 << 20)
 
     static let named: [String: Uses] = [
       "role": .role, "writer": .writer, "picture": .picture, "both": .both, "credit-end": .creditEnd,
       "credit-start": .creditStart, "caption-start": .captionStart, "caption-end": .captionEnd, "editor": .editor,
       "section": .section, "imprint": .imprint, "dateline": .dateline, "source": .source,
-      "continuation": .continuation, "note": .note, "opening": .opening, "trailing": .trailing,
+      "continuation": .continuation, "note": .note, "opening": .opening, "trailing": .trailing, "notice": .notice, "prose": .prose,
+      "particle": .particle, "worker": .worker,
     ]
   }
 
@@ -65,6 +70,9 @@ package struct PageVocabulary: Sendable {
       if glyphs.count == 2 { compoundSurnames.insert(UInt32(glyphs[0]) << 16 | UInt32(glyphs[1])) }
     }
   }
+
+  /// Whether any word begins with a glyph.
+  package func mayBegin(with glyph: Glyph) -> Bool { forwards.mayBegin(with: glyph) }
 
   /// The longest word that begins at a place.
   package func word(in glyphs: [Glyph], from start: Int, to limit: Int) -> Word? {

@@ -28,6 +28,7 @@ package struct PieceInspector: Sendable {
     count(range, glyphs, into: &signals)
     readEnding(range, glyphs, into: &signals)
     readOpening(range, glyphs, into: &signals)
+    if range.count <= 60 { readWords(range, glyphs, into: &signals) }
     if range.count <= 120 {
       signals.isCredit = credits.isCredit(range, in: glyphs)
       signals.furniture = furniture.read(range, in: glyphs)
@@ -54,11 +55,27 @@ package struct PieceInspector: Sendable {
         continue
       case GlyphTable.fullStop, GlyphTable.exclamation, GlyphTable.question: signals.sentences += 1
       case GlyphTable.comma, GlyphTable.listComma: signals.commas += 1
+      case GlyphTable.semicolon: signals.semicolons += 1
       default:
         if GlyphTable.opens(glyph) { signals.balance += 1 } else if GlyphTable.closes(glyph) { signals.balance -= 1 }
       }
       wasSpace = false
       signals.length += 1
+    }
+  }
+
+  /// The words inside a short piece that tell running text and captions.
+  private func readWords(_ range: Range<Int>, _ glyphs: [Glyph], into signals: inout PieceSignals) {
+    for index in range where words.mayBegin(with: glyphs[index]) {
+      guard let word = words.word(in: glyphs, from: index, to: range.upperBound) else { continue }
+      if word.uses.contains(.prose) { signals.proseWords += 1 }
+      if word.uses.contains(.worker) { signals.namesWorker = true }
+    }
+    if signals.commas == 1, let comma = range.first(where: { glyphs[$0] == GlyphTable.comma || glyphs[$0] == GlyphTable.listComma }) {
+      signals.isParallel = abs((comma - range.lowerBound) - (range.upperBound - comma - 1)) <= 2
+    }
+    if let word = words.word(in: glyphs, backFrom: range.upperBound, to: range.lowerBound) {
+      signals.endsInParticle = word.uses.contains(.particle)
     }
   }
 
@@ -77,6 +94,7 @@ package struct PieceInspector: Sendable {
       signals.endsInFullStop = true
       return
     }
+    if last == GlyphTable.comma || last == GlyphTable.listComma { signals.endsInComma = true }
     if end == range.upperBound || glyphs[end] != GlyphTable.rightBracket {
       if last == GlyphTable.colon { signals.ending = .colon }
       if last == GlyphTable.semicolon { signals.ending = .semicolon }
@@ -106,12 +124,16 @@ package struct PieceInspector: Sendable {
       if word.uses.contains(.trailing) { signals.opensInside = true }
     }
     if isFigureNumber(start, limit, glyphs) { signals.opensCaption = true }
-    if first == GlyphTable.leftQuote || GlyphTable.isDigit(first) { signals.opensParagraph = true }
+    if first == GlyphTable.leftQuote { signals.opensParagraph = true }
     signals.opensWithTime = opensWithTime(range, glyphs)
     if signals.opensWithTime { signals.opensParagraph = true }
+    if let colon = glyphs[range.prefix(5)].firstIndex(of: GlyphTable.colon), colon > range.lowerBound, signals.ending == .sentence {
+      signals.opensWithSpeaker = glyphs[range.lowerBound..<colon].allSatisfy { GlyphTable.isHan($0) || $0 == GlyphTable.middleDot }
+    }
     signals.listMark = isListMark(range, glyphs)
     signals.dateline = datelines.read(range, in: glyphs)
-    if let word = words.word(in: glyphs, backFrom: limit, to: range.lowerBound), word.uses.contains(.captionEnd) {
+    let last = signals.endsInFullStop ? limit - 1 : limit
+    if let word = words.word(in: glyphs, backFrom: last, to: range.lowerBound), word.uses.contains(.captionEnd) {
       signals.closesCaption = true
     }
   }
@@ -153,6 +175,11 @@ package struct PieceInspector: Sendable {
       let mark = glyphs[number.end]
       return mark == DateScanner.year || mark == DateScanner.month
     }
+    if let number = DateScanner.chineseNumber(in: glyphs, from: range.lowerBound, to: limit), number.end < limit,
+      glyphs[number.end] == DateScanner.month
+    {
+      return true
+    }
     return PieceInspector.times.contains { word in
       range.count > word.count && glyphs[range.lowerBound..<range.lowerBound + word.count].elementsEqual(word)
     }
@@ -179,10 +206,14 @@ package struct PieceInspector: Sendable {
     return (0x2460...0x2473).contains(glyphs[index])
   }
 
-  private static let being = GlyphTable.glyphs("为")[0]
-  private static let being2 = GlyphTable.glyphs("是")[0]
-  private static let figure = GlyphTable.glyphs("图")[0]
-  private static let ordinal = GlyphTable.glyphs("第")[0]
+  /// 为
+  private static let being: Glyph = 0x4E3A
+  /// 是
+  private static let being2: Glyph = 0x662F
+  /// 图
+  private static let figure: Glyph = 0x56FE
+  /// 第
+  private static let ordinal: Glyph = 0x7B2C
   private static let numerals = Set(GlyphTable.glyphs("一二三四五六七八九十"))
-  private static let times = ["近日", "日前", "连日来", "近期", "近年来", "眼下", "时下", "初夏", "仲夏", "金秋", "初冬", "今年以来"].map(GlyphTable.glyphs)
+  private static let times = ["近日", "日前", "连日来", "近期", "近年来", "眼下", "时下", "初夏", "仲夏", "金秋", "初冬", "今年以来", "截至", "今年", "去年"].map(GlyphTable.glyphs)
 }

@@ -19,6 +19,9 @@ package struct Signature: Hashable, Sendable {
   /// The least certain family name: 2 common, 1 rare, 0 none.
   package var weakestSurname = 2
 
+  /// Whether it is two or more bare names, all with a family name.
+  package var isPlain: Bool { !isExplicit && people.count >= 2 && surnames == people.count }
+
   /// Those who wrote.
   package var writers: [Person] { people.filter { !$0.tookPictures } }
 

@@ -11,7 +11,8 @@ package struct SignatureReader: Sendable {
   package init(words: PageVocabulary) { self.words = words }
 
   /// 摄, which no name ends in.
-  private static let shot = GlyphTable.glyphs("摄")[0]
+  /// 摄
+  private static let shot: Glyph = 0x6444
 
   /// A mark beside names: 文, 图, 摄.
   private enum Mark { case writer, picture, both }

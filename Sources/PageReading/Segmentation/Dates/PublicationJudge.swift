@@ -1,0 +1,134 @@
+import NewsModel
+
+/// Tells when the articles of a page can have been published.
+///
+/// A day that metadata, path or a printed date line give counts as it is. Otherwise the articles' own words allow an
+/// interval: the year by all of them together, the days by each by itself. An article whose words tell nothing takes the
+/// interval of its neighbours.
+package struct PublicationJudge: Sendable {
+  private let scanner: TimeScanner
+
+  package init(words: TimeVocabulary) { scanner = TimeScanner(words: words) }
+
+  /// A given day, and where it is from.
+  package struct Given: Sendable {
+    package let date: CalendarDay
+    package let source: Publication.Source
+    package let words: String
+  }
+
+  /// When each article can have been published; nil where nothing tells.
+  package func publications(of drafts: [ArticleDraft], stock: PageStock, given: Given?) -> [Publication?] {
+    if let given {
+      return drafts.map { _ in
+        Publication(earliest: given.date, latest: given.date, source: given.source, basis: [given.words])
+      }
+    }
+    let mentions = drafts.map { draft in
+      draft.blocks.indices.flatMap { self.mentions(of: draft.blocks[$0], block: $0, stock) }
+    }
+    let years = YearJudge(mentions.flatMap { $0 })
+    guard let year = years.verdict else { return drafts.map { _ in nil } }
+    let bounds = mentions.map { DayBounds($0, year: year) }
+    var own: [Publication?] = []
+    for (index, draft) in drafts.enumerated() {
+      own.append(publication(draft, mentions[index], bounds[index], year, years))
+    }
+    return Neighbours(own: own, bounds: bounds).publications
+  }
+
+  private func mentions(of block: ArticleDraft.Block, block number: Int, _ stock: PageStock) -> [TimeMention] {
+    guard block.role == .body || block.role == .lead || block.role == .title || block.role == .caption else { return [] }
+    var mentions = scanner.mentions(in: stock.glyphs(of: block), block: number)
+    if block.role == .title {
+      for index in mentions.indices where mentions[index].tense == .past && mentions[index].part != .whole { mentions[index].tense = .void }
+    }
+    if block.role == .caption {
+      for index in mentions.indices { mentions[index].inCaption = true }
+    }
+    return mentions
+  }
+
+  private func publication(
+    _ draft: ArticleDraft, _ mentions: [TimeMention], _ bounds: DayBounds, _ year: Int, _ years: YearJudge
+  ) -> Publication? {
+    let speaks = mentions.contains { mention in
+      switch mention.year {
+      case .absolute: return true
+      case .relative(let distance): return distance == 0 || !bounds.isEmpty
+      default: return false
+      }
+    }
+    guard speaks || !bounds.isEmpty, let start = CalendarDay(year, 1, 1), let end = CalendarDay(year, 12, 31) else { return nil }
+    var earliest = start
+    var latest = end
+    var basis: [TimeMention] = []
+    if let best = mentions.max(by: { years.support($0, for: year) < years.support($1, for: year) }), years.support(best, for: year) > 0 {
+      basis.append(best)
+    }
+    if let lower = bounds.lower {
+      earliest = lower.day
+      basis.append(lower.mention)
+    }
+    if let upper = bounds.upper, upper.day >= earliest {
+      latest = upper.day
+      basis.append(upper.mention)
+    } else if years.hasEstimate(ofYearBefore: year), let spring = CalendarDay(year, 2, CalendarDay.length(ofMonth: 2, year: year)),
+      spring >= earliest
+    {
+      latest = spring
+    }
+    return Publication(earliest: earliest, latest: latest, source: .text, basis: PublicationJudge.words(basis, draft))
+  }
+
+  /// The printed words of mentions, in reading order, each once.
+  private static func words(_ mentions: [TimeMention], _ draft: ArticleDraft) -> [String] {
+    var result: [String] = []
+    for mention in mentions.sorted(by: { ($0.block, $0.range.lowerBound) < ($1.block, $1.range.lowerBound) }) {
+      let scalars = draft.blocks[mention.block].content.text.unicodeScalars
+      let start = scalars.index(scalars.startIndex, offsetBy: mention.range.lowerBound)
+      let end = scalars.index(start, offsetBy: mention.range.count)
+      let word = String(scalars[start..<end])
+      if !result.contains(word) { result.append(word) }
+    }
+    return result
+  }
+}
+
+/// Lets articles of one page learn from one another: they were published on the same day.
+struct Neighbours {
+  let own: [Publication?]
+  let bounds: [DayBounds]
+
+  var publications: [Publication?] {
+    let known = own.compactMap { $0 }
+    guard let first = known.first else { return own }
+    let lower = known.map(\.earliest).max() ?? first.earliest
+    let upper = known.map(\.latest).min() ?? first.latest
+    let firm = bounds.compactMap { $0.firmUpper?.day }.min()
+    return own.map { publication in
+      guard let publication else {
+        let fallback = lower <= upper ? known.first.map { ($0, lower, upper) } : (first, first.earliest, first.latest)
+        return fallback.map { Publication(earliest: $0.1, latest: $0.2, source: .page, basis: $0.0.basis) }
+      }
+      return narrowed(publication, lower, firm)
+    }
+  }
+
+  /// A neighbour's later news narrows an interval as long as it leaves half of it; a neighbour that pins the issue down
+  /// narrows it in any case.
+  private func narrowed(_ publication: Publication, _ lower: CalendarDay, _ firm: CalendarDay?) -> Publication {
+    guard publication.source == .text else { return publication }
+    var earliest = max(publication.earliest, lower)
+    var latest = publication.latest
+    if let firm, firm >= earliest {
+      latest = min(latest, firm)
+    } else {
+      let whole = publication.latest.dayNumber - publication.earliest.dayNumber
+      earliest = min(earliest, latest.adding(days: -(whole / 2 + 1)))
+      earliest = max(earliest, publication.earliest)
+    }
+    guard earliest <= latest else { return publication }
+    return Publication(earliest: earliest, latest: latest, source: publication.source, basis: publication.basis)
+  }
+}
