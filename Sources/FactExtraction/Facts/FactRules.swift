@@ -1,0 +1,22 @@
+import Lexicon
+
+/// The rules, in the order in which they run.
+enum FactRules {
+  /// Every rule: what an earlier one has read of an amount, a later one does not read again.
+  static func all(_ context: FactContext, _ words: FactWords) -> [any FactRule] {
+    [
+      PostRule(),
+      QuoteRule(),
+      ChainRule(context: context),
+      SchemeRule(context: context),
+      CommitmentRule(context: context),
+      AggregateRule(context: context),
+      ProjectStageRule(context: context, words: words.projects),
+      ProjectAmountRule(context: context),
+      HonourRule(context: context, words: words.honours),
+      InitiativeRule(context: context, words: words.initiatives),
+      RelationRule(context: context),
+      FigureRule(context: context, indicators: words.indicators),
+    ]
+  }
+}

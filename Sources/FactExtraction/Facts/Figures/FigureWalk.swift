@@ -1,0 +1,130 @@
+import NewsModel
+
+/// One walk over the amounts of a paragraph. It remembers the last figure, which the next may go on from.
+struct FigureWalk {
+  let context: FactContext
+  let indicators: IndicatorWords
+  let paragraph: Int
+  /// Name of the figure that 同比增长… and 占全市… go on from.
+  var lastName: String?
+  /// Scope of that figure.
+  var lastScope: String?
+  /// Class of what was counted last.
+  var lastCounted: String?
+  /// Class of what was counted last, by unit.
+  var lastClass: [String: String] = [:]
+  var drafts: [FactDraft] = []
+  var reader: FigureReader
+  var sentenceIndex = 0
+
+  init(context: FactContext, indicators: IndicatorWords, paragraph: Int) {
+    self.context = context
+    self.indicators = indicators
+    self.paragraph = paragraph
+    reader = FigureReader(context: context, paragraph: paragraph, sentenceIndex: 0, empty: context.reading.sentences[paragraph].isEmpty)
+  }
+
+  var sentence: ParsedSentence { reader.sentence }
+  var reading: ArticleReading { context.reading }
+
+  mutating func run(ledger: inout FigureLedger) -> [FactDraft] {
+    for number in reading.sentences[paragraph].indices {
+      sentenceIndex = number
+      reader = FigureReader(context: context, paragraph: paragraph, sentenceIndex: number, empty: false)
+      lastName = nil
+      lastScope = nil
+      for index in sentence.tokens.indices {
+        guard let frame = reader.frame(at: index) else { continue }
+        if !ledger.isFree(paragraph, frame.number) {
+          remember(frame)
+          continue
+        }
+        guard !reader.inner.contains(index), !isPolicy(frame), !isQuestion else { continue }
+        read(frame)
+      }
+    }
+    return drafts
+  }
+
+  /// A figure that another rule has read still names what the next may go on from.
+  private mutating func remember(_ frame: FigureFrame) {
+    if let left = frame.left { lastName = reader.phrases.words(left) }
+    if frame.quantity.kind == .count, let name = className(frame) { lastClass[frame.quantity.amount.unit] = name }
+  }
+
+  private mutating func read(_ frame: FigureFrame) {
+    switch frame.quantity.kind {
+    case .count: readCount(frame)
+    case .percent, .multiple: readPercent(frame)
+    case .point: readPoint(frame)
+    case .rank: readRank(frame)
+    case .money, .area, .length, .weight, .volume, .energy, .physical, .data, .degree, .age, .plain, .duration:
+      readLevel(frame)
+    case .phase, .storey, .discount, .anniversary, .list, .name: break
+    }
+  }
+
+  // MARK: What is no fact
+
+  private static let policyWords: [[UInt8]] = [
+    "奖励", "补助", "补贴", "给予", "奖补", "资助", "贴息", "减免", "抵扣", "容忍", "扶持", "享受",
+  ].map { Array($0.utf8) }
+  private static let policyMarks: [[UInt8]] = ["对", "最高", "不超过", "一次性", "按", "每年", "可"].map { Array($0.utf8) }
+  private static let paidWords: [[UInt8]] = ["累计", "已", "兑现", "合计", "共", "获得", "发放"].map { Array($0.utf8) }
+
+  /// What a policy promises is no fact: 最高给予…12%的奖补.
+  private func isPolicy(_ frame: FigureFrame) -> Bool {
+    guard [.money, .percent].contains(frame.quantity.kind) else { return false }
+    let text = reading.text.paragraphs[paragraph].bytes
+    let bytes = sentence.bytes(frame.clause)
+    func stands(_ words: [[UInt8]], _ range: Range<Int>) -> Bool {
+      words.contains { Bytes.firstIndex(of: $0, in: text, range) != nil }
+    }
+    if frame.quantity.amount.op == .atMost, frame.links.isEmpty || frame.left == nil, isCeiling(frame) { return true }
+    guard stands(FigureWalk.policyWords, bytes), stands(FigureWalk.policyMarks, bytes) else { return false }
+    return !stands(FigureWalk.paidWords, bytes)
+  }
+
+  /// 单个项目不超过5000万元.
+  private func isCeiling(_ frame: FigureFrame) -> Bool {
+    let words = reading.words(paragraph, frame.quantity.place.range)
+    return words.hasPrefix("不超过") && frame.sentence.clauseOf[frame.index] > 0
+      && reading.words(paragraph, sentence.range).contains("给予")
+  }
+
+  private var isQuestion: Bool {
+    let text = reading.text.paragraphs[paragraph].bytes
+    guard let last = sentence.tokens.last, last.mark == .stop else { return false }
+    return text[last.range.lowerBound] == 0x3F
+  }
+
+  // MARK: Helpers
+
+  /// Scope or subject of a figure.
+  /// - Parameter name: name of the figure or class; an industry or group of firms is the zone's, not the last company's.
+  func scope(_ frame: FigureFrame, _ name: String) -> String? {
+    if FigureWalk.groups.contains(where: { name.contains($0) }), !isToldHere(frame) { return reading.zoneName }
+    return context.subjectName(paragraph, sentenceIndex, frame.index)
+  }
+
+  private static let groups = ["产业", "工业", "行业", "集群", "企业"]
+
+  /// Whether the subject is named in this sentence, in front of the figure.
+  private func isToldHere(_ frame: FigureFrame) -> Bool {
+    sentence.tokens[0..<frame.index].contains { reading.organization($0) != nil }
+  }
+
+  func period(_ frame: FigureFrame) -> [DayInterval] {
+    PeriodReader(reading: reading, sentence: sentence).period(at: frame.index)
+  }
+
+  func modality(_ frame: FigureFrame, _ period: [DayInterval]) -> Modality {
+    ModalityReader(reading: reading, sentence: sentence).figure(at: frame.index, period: period)
+  }
+
+  /// The clause that the figure stands in, with the one in front where the figure goes on from it.
+  func evidence(_ frame: FigureFrame, from earlier: Bool = false) -> FoldedSpan {
+    let clause = sentence.clauseOf[frame.index]
+    return sentence.place(clauses: earlier ? max(0, clause - 1) : clause, clause)
+  }
+}

@@ -1,0 +1,81 @@
+/// Finds which project a piece of a sentence speaks of.
+struct ProjectResolver {
+  let context: FactContext
+  let paragraph: Int
+  let sentenceIndex: Int
+
+  /// A project and the part of it that is meant.
+  struct Found {
+    let project: Int
+    /// 一期, 二期.
+    let part: String?
+    /// Where it stands in the sentence; nil where it was told before.
+    let piece: Int?
+  }
+
+  private var sentence: ParsedSentence { context.reading.sentences[paragraph][sentenceIndex] }
+  private var mentions: [ProjectMention] { context.projects.mentions[paragraph][sentenceIndex] }
+
+  /// The project in front of a piece in its clause, the nearest first.
+  func before(_ index: Int) -> Found? {
+    let clause = sentence.clauses[sentence.clauseOf[index]]
+    guard let mention = mentions.last(where: { $0.pieces.upperBound <= index && $0.pieces.lowerBound >= clause.lowerBound }) else { return nil }
+    return found(mention, until: index)
+  }
+
+  /// The project that is named behind a piece in its clause.
+  func behind(_ index: Int) -> Found? {
+    let clause = sentence.clauses[sentence.clauseOf[index]]
+    guard let mention = mentions.first(where: { $0.isNamed && $0.pieces.lowerBound > index && $0.pieces.upperBound <= clause.upperBound }) else { return nil }
+    return found(mention, until: clause.upperBound)
+  }
+
+  /// The project of the clauses in front in the same sentence: the one that begins a clause, else the last.
+  func carried(_ index: Int) -> Found? {
+    let clause = sentence.clauses[sentence.clauseOf[index]]
+    let earlier = mentions.filter { $0.pieces.upperBound <= clause.lowerBound }
+    let last = earlier.last
+    let topic = earlier.last { mention in isTopic(mention) }
+    guard let mention = last.map({ !$0.isNamed || !isPark($0) ? $0 : topic ?? $0 }) else { return nil }
+    let end = sentence.clauses[sentence.clauseOf[mention.pieces.lowerBound]].upperBound
+    return Found(project: mention.project, part: found(mention, until: end).part, piece: mention.pieces.lowerBound)
+  }
+
+  private func isPark(_ mention: ProjectMention) -> Bool {
+    context.reading.organization(sentence.tokens[mention.pieces.lowerBound]) != nil && mention.pieces.count == 1
+  }
+
+  /// Whether a mention begins its clause, after times and adverbs.
+  private func isTopic(_ mention: ProjectMention) -> Bool {
+    let clause = sentence.clauses[sentence.clauseOf[mention.pieces.lowerBound]]
+    return (clause.lowerBound..<mention.pieces.lowerBound).allSatisfy { position in
+      switch sentence.tokens[position].kind {
+      case .time: return true
+      case .cue(let cue): return cue.classes.contains(.adv)
+      default: return false
+      }
+    }
+  }
+
+  /// The project of the sentences in front in the same paragraph.
+  func told() -> Found? {
+    for earlier in stride(from: sentenceIndex - 1, through: 0, by: -1) {
+      if let mention = context.projects.mentions[paragraph][earlier].last { return Found(project: mention.project, part: nil, piece: nil) }
+    }
+    return nil
+  }
+
+  private func found(_ mention: ProjectMention, until end: Int) -> Found {
+    var part: String?
+    for index in mention.pieces.lowerBound..<end {
+      if let cue = sentence.tokens[index].cue, cue.classes.contains(.phase) { part = phase(cue.word) }
+    }
+    return Found(project: mention.project, part: part, piece: mention.pieces.lowerBound)
+  }
+
+  /// 二期项目, 项目二期 → 二期.
+  private func phase(_ word: String) -> String {
+    for phase in ["一期", "二期", "三期", "四期", "五期", "六期", "首期"] where word.contains(phase) { return phase }
+    return word
+  }
+}

@@ -1,0 +1,115 @@
+import NewsModel
+
+/// Looks for relations in one sentence.
+struct RelationScan {
+  let context: FactContext
+  let paragraph: Int
+  let sentenceIndex: Int
+
+  /// Kinds of relations.
+  enum Kind: String {
+    case locatedIn = "located_in"
+    case operates, builds, supplies, makes
+    case investsIn = "invests_in"
+    case signedWith = "signed_with"
+    case cooperatesWith = "cooperates_with"
+    case leadsChain = "leads_chain"
+    case partOf = "part_of"
+    case subsidiaryOf = "subsidiary_of"
+  }
+
+  var reading: ArticleReading { context.reading }
+  var sentence: ParsedSentence { reading.sentences[paragraph][sentenceIndex] }
+  var tokens: [CueToken] { sentence.tokens }
+  var phrases: PhraseReader { PhraseReader(reading: reading, sentence: sentence) }
+
+  /// The organisation at a piece.
+  func organization(_ index: Int) -> Int? {
+    guard tokens.indices.contains(index) else { return nil }
+    return reading.organization(tokens[index])
+  }
+
+  /// Kind of an organisation.
+  func kind(_ organization: Int) -> Organization.Kind { reading.mentions.organizations[organization].kind }
+
+  /// Whether an organisation can be a place.
+  func isPlace(_ organization: Int) -> Bool { kind(organization) == .zone || kind(organization) == .park }
+
+  /// Whether an organisation can stand at a place.
+  func isTenant(_ organization: Int) -> Bool { [.company, .institute, .park].contains(kind(organization)) }
+
+  /// A relation.
+  func draft(_ kind: Kind, _ one: String, _ two: String, at index: Int, from: Int? = nil, rule: String, planned: Bool = false) -> FactDraft? {
+    guard one != two else { return nil }
+    let modality = planned ? .planned : ModalityReader(reading: reading, sentence: sentence).figure(at: index, period: [])
+    guard modality != .negated else { return nil }
+    let clause = sentence.clauseOf[index]
+    let first = from.map { min(clause, sentence.clauseOf[$0]) } ?? clause
+    return FactDraft(
+      kind: .relation, modality: modality,
+      fields: [.init("a", .text(one)), .init("type", .text(kind.rawValue)), .init("b", .text(two))],
+      place: sentence.place(clauses: first, clause), rule: "relation." + rule)
+  }
+
+  func draft(_ kind: Kind, _ one: Int, _ two: Int, at index: Int, from: Int? = nil, rule: String, planned: Bool = false) -> FactDraft? {
+    draft(kind, reading.name(ofOrganization: one), reading.name(ofOrganization: two), at: index, from: from, rule: rule, planned: planned)
+  }
+
+  /// The organisations of a list that ends right in front of a piece: A、B和C, with 等N家企业 or without.
+  func list(endingBefore index: Int, floor: Int) -> [Int] {
+    var found: [Int] = []
+    var position = index - 1
+    while position >= floor {
+      let token = tokens[position]
+      if let organization = organization(position) {
+        found.insert(organization, at: 0)
+      } else if token.mark == .pause || token.kind == .etc || isJoint(token) || token.mark == .close {
+        if token.mark == .close, let open = phrases.opening(position, .open, .close, floor) { position = open }
+      } else if found.isEmpty, token.isNominal || reading.quantity(sentence, token) != nil || isAdverb(token) {
+        // 等7家优质企业 closes the list.
+      } else {
+        break
+      }
+      position -= 1
+    }
+    return found
+  }
+
+  /// The organisations of a list that begins at a piece.
+  func list(from index: Int, limit: Int) -> (organizations: [Int], end: Int) {
+    var found: [Int] = []
+    var position = index
+    while position < limit {
+      let token = tokens[position]
+      if let organization = organization(position) {
+        found.append(organization)
+      } else if token.mark == .open, let close = phrases.closing(position, .open, .close, limit) {
+        position = close
+      } else if token.mark == .pause || isJoint(token) {
+        // goes on
+      } else {
+        break
+      }
+      position += 1
+    }
+    return (found, position)
+  }
+
+  func isJoint(_ token: CueToken) -> Bool {
+    guard let cue = token.cue else { return false }
+    return ["和", "与", "及", "以及", "同"].contains(cue.word)
+  }
+
+  func isAdverb(_ token: CueToken) -> Bool {
+    guard let cue = token.cue else { return false }
+    return !cue.classes.isDisjoint(with: [.adv, .done]) && !cue.classes.contains(.noun)
+  }
+
+  /// The organisation that the text speaks of at a piece.
+  func subject(_ index: Int) -> Int? {
+    switch context.subjects[paragraph][sentenceIndex][index] {
+    case .organization(let organization)?: return organization
+    default: return reading.mentions.zone
+    }
+  }
+}

@@ -1,0 +1,30 @@
+import NewsModel
+
+/// The running text of an article, made ready for scanning: each paragraph folded and cut into sentences and clauses.
+///
+/// Everything in this module counts in bytes of the folded paragraphs; `evidence(of:)` leads back to the printed words.
+package struct ArticleText: Sendable {
+  /// The article's paragraphs, in the same order and number as `Article.paragraphs`.
+  package let paragraphs: [FoldedParagraph]
+
+  package init(_ article: Article) {
+    paragraphs = article.paragraphs.map(FoldedParagraph.init)
+  }
+
+  /// Indices of the paragraphs that are read for facts: title, heading, lead, body, caption.
+  package var readable: [Int] { paragraphs.indices.filter { paragraphs[$0].isRead } }
+
+  /// The printed words of a place.
+  package func words(_ place: FoldedSpan) -> String {
+    paragraphs[place.paragraph].words(place.range)
+  }
+
+  /// The printed words of a place with the raw bytes that give them.
+  package func evidence(of place: FoldedSpan) -> Evidence {
+    let paragraph = paragraphs[place.paragraph]
+    let printed = paragraph.printed(place.range)
+    let slice = paragraph.content.slice(printed)
+    return Evidence(
+      span: TextSpan(paragraph: place.paragraph, range: printed), text: slice.text, ranges: slice.ranges)
+  }
+}

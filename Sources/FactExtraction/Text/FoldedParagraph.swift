@@ -1,0 +1,62 @@
+import NewsModel
+
+/// One paragraph with its punctuation, digits and letters in one width, cut into sentences and clauses.
+///
+/// Folding makes `，：；（）！？％` and full-width letters and digits ASCII, `「」『』` curly quotes, the many dashes `—`,
+/// `～` `~`, and takes out white space that no letters stand around; `、。“”‘’《》` stay. What is printed is found again by
+/// `printed(_:)`.
+package struct FoldedParagraph: Sendable {
+  /// What the paragraph is on the page.
+  package let role: ParagraphRole
+  /// The text as printed, with its raw bytes.
+  package let content: MappedText
+  /// The folded text, UTF-8.
+  package let bytes: [UInt8]
+  /// Its sentences, in order, without gaps; none in a paragraph that is not read.
+  package let sentences: [Sentence]
+  private let folds: [TextFolding.Shift]
+
+  package init(_ paragraph: Paragraph) {
+    role = paragraph.role
+    content = paragraph.content
+    let spacesDivide = [.title, .heading, .caption].contains(paragraph.role)
+    let folded = TextFolding.fold(Array(paragraph.text.utf8), keepingSpaces: spacesDivide)
+    bytes = folded.bytes
+    folds = folded.shifts
+    sentences = FoldedParagraph.isRead(paragraph.role) ? Sentence.cut(folded.bytes) : []
+  }
+
+  /// Whether facts are read from the paragraph.
+  package var isRead: Bool { FoldedParagraph.isRead(role) }
+
+  /// The range in bytes of the printed text that a range of folded bytes was made from.
+  package func printed(_ range: Range<Int>) -> Range<Int> {
+    let start = TextFolding.printed(range.lowerBound, folds, leaning: .right)
+    let end = TextFolding.printed(range.upperBound, folds, leaning: .left)
+    return start..<max(start, end)
+  }
+
+  /// The printed words of a range of folded bytes.
+  package func words(_ range: Range<Int>) -> String { content.slice(printed(range)).text }
+
+  /// The folded words of a range: one width, for comparing and for names.
+  package func folded(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+
+  /// The sentence that holds a byte.
+  package func sentence(at offset: Int) -> Sentence? {
+    var low = 0
+    var high = sentences.count
+    while low < high {
+      let middle = (low + high) / 2
+      if sentences[middle].range.upperBound <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low < sentences.count ? sentences[low] : nil
+  }
+
+  private static func isRead(_ role: ParagraphRole) -> Bool {
+    switch role {
+    case .title, .heading, .lead, .body, .caption: return true
+    case .byline, .credit, .other: return false
+    }
+  }
+}

@@ -1,0 +1,94 @@
+/// A set of words that finds, at a place of a text, the longest word that begins there; each word carries a value.
+///
+/// Words and text are folded UTF-8. Built once, then read from any thread.
+package struct WordTrie<Value: Sendable>: Sendable {
+  private struct Node {
+    /// The edges of a node lie side by side in `labels` and `targets`.
+    var first: Int32 = 0
+    var count: Int32 = 0
+    var value: Int32 = -1
+  }
+
+  private var nodes: [Node] = [Node()]
+  private var labels: [UInt8] = []
+  private var targets: [Int32] = []
+  private var root: [Int32] = Array(repeating: -1, count: 256)
+  private var values: [Value] = []
+
+  /// A trie of words; a later word with the same bytes replaces the earlier one.
+  package init(_ words: some Sequence<(String, Value)>) {
+    var entries: [[UInt8]: Int32] = [:]
+    for (word, value) in words where !word.isEmpty {
+      entries[Array(word.utf8)] = Int32(values.count)
+      values.append(value)
+    }
+    let sorted = entries.sorted { $0.key.lexicographicallyPrecedes($1.key) }
+    build(sorted[...], depth: 0, node: 0)
+    for edge in 0..<Int(nodes[0].count) {
+      root[Int(labels[Int(nodes[0].first) + edge])] = targets[Int(nodes[0].first) + edge]
+    }
+  }
+
+  /// Whether there is no word in it.
+  package var isEmpty: Bool { values.isEmpty }
+
+  /// The longest word that begins at an offset and ends inside the limit.
+  /// - Returns: its value and the offset past it.
+  package func longest(in text: [UInt8], at offset: Int, limit: Int) -> (value: Value, end: Int)? {
+    var found: (Int32, Int)?
+    walk(text, offset, limit) { value, end in found = (value, end) }
+    return found.map { (values[Int($0.0)], $0.1) }
+  }
+
+  /// Every word that begins at an offset and ends inside the limit, shortest first.
+  package func all(in text: [UInt8], at offset: Int, limit: Int) -> [(value: Value, end: Int)] {
+    var found: [(Value, Int)] = []
+    walk(text, offset, limit) { value, end in found.append((values[Int(value)], end)) }
+    return found
+  }
+
+  private func walk(_ text: [UInt8], _ offset: Int, _ limit: Int, _ visit: (Int32, Int) -> Void) {
+    guard offset < limit else { return }
+    var node = Int(root[Int(text[offset])])
+    var index = offset + 1
+    while node >= 0 {
+      let here = nodes[node]
+      if here.value >= 0 { visit(here.value, index) }
+      guard index < limit else { return }
+      let label = text[index]
+      node = -1
+      for edge in Int(here.first)..<Int(here.first + here.count) where labels[edge] == label {
+        node = Int(targets[edge])
+        break
+      }
+      index += 1
+    }
+  }
+
+  private mutating func build(_ entries: ArraySlice<(key: [UInt8], value: Int32)>, depth: Int, node: Int) {
+    var rest = entries
+    if let first = rest.first, first.key.count == depth {
+      nodes[node].value = first.value
+      rest = rest.dropFirst()
+    }
+    var groups: [(UInt8, ArraySlice<(key: [UInt8], value: Int32)>)] = []
+    while let first = rest.first {
+      let label = first.key[depth]
+      let end = rest.firstIndex { $0.key[depth] != label } ?? rest.endIndex
+      groups.append((label, rest[rest.startIndex..<end]))
+      rest = rest[end...]
+    }
+    nodes[node].first = Int32(labels.count)
+    nodes[node].count = Int32(groups.count)
+    let base = labels.count
+    for (label, _) in groups {
+      labels.append(label)
+      targets.append(-1)
+    }
+    for (offset, group) in groups.enumerated() {
+      targets[base + offset] = Int32(nodes.count)
+      nodes.append(Node())
+      build(group.1, depth: depth + 1, node: nodes.count - 1)
+    }
+  }
+}
