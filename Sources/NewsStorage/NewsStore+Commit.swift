@@ -27,8 +27,7 @@ extension NewsStore {
   ) throws {
     var pageID: Int64?
     if let key = record.pageKey {
-      pageID = try Int64.fetchOne(
-        db.cachedStatement(sql: "SELECT id FROM page WHERE key = ?"), arguments: [Data(key)])
+      pageID = try current(key, rules: page?.rules, &summary, db)
       if pageID == nil, let page { pageID = try insert(page, &summary, db) }
       guard pageID != nil else {
         summary.unresolved.append(record.path)
@@ -48,6 +47,21 @@ extension NewsStore {
     ])
   }
 
+  /// The page with a key; one that other rules read gives way to what these rules read, under the same row.
+  private static func current(
+    _ key: [UInt8], rules: String?, _ summary: inout CommitSummary, _ db: Database
+  ) throws -> Int64? {
+    guard
+      let row = try Row.fetchOne(
+        db.cachedStatement(sql: "SELECT id, rules FROM page WHERE key = ?"), arguments: [Data(key)])
+    else { return nil }
+    let (id, known): (Int64, String) = (row[0], row[1])
+    guard let rules, rules != known else { return id }
+    try db.cachedStatement(sql: "UPDATE file SET page = NULL WHERE page = ?").execute(arguments: [id])
+    try dropIfUnused(page: id, &summary, db)
+    return nil
+  }
+
   private static func insert(
     _ record: PageRecord, _ summary: inout CommitSummary, _ db: Database
   ) throws -> Int64 {
@@ -59,8 +73,10 @@ extension NewsStore {
       try StoredNote.json(page.notes), record.rules,
     ])
     let pageID = db.lastInsertedRowID
-    for (ordinal, (article, name)) in zip(page.articles, record.articleNames).enumerated() {
-      try insert(article, name: name, page: pageID, ordinal: ordinal, db)
+    for (ordinal, article) in page.articles.enumerated() {
+      let name = record.articleNames[ordinal]
+      let articleID = try insert(article, name: name, page: pageID, ordinal: ordinal, db)
+      try insert(record.extractions[ordinal], of: articleID, named: name, db)
     }
     summary.articlesAdded += page.articles.count
     return pageID
@@ -68,7 +84,7 @@ extension NewsStore {
 
   private static func insert(
     _ article: Article, name: String, page: Int64, ordinal: Int, _ db: Database
-  ) throws {
+  ) throws -> Int64 {
     let layout = ArticleLayout(article.paragraphs)
     try db.cachedStatement(
       sql: """
@@ -82,8 +98,10 @@ extension NewsStore {
       article.published?.source.rawValue, try JSONText.encode(article.published?.basis ?? []), layout.body,
       Data(layout.bytes),
     ])
+    let articleID = db.lastInsertedRowID
     try db.cachedStatement(sql: "INSERT INTO article_text (rowid, title, body) VALUES (?, ?, ?)")
-      .execute(arguments: [db.lastInsertedRowID, article.title, layout.body])
+      .execute(arguments: [articleID, article.title, layout.body])
+    return articleID
   }
 
   private static func page(ofFile path: [UInt8], _ db: Database) throws -> Int64? {
@@ -101,6 +119,11 @@ extension NewsStore {
         SELECT 'delete', id, title, body FROM article WHERE page = ?
         """
     ).execute(arguments: [page])
+    for table in ["fact", "mention"] {
+      try db.cachedStatement(
+        sql: "DELETE FROM \(table) WHERE article IN (SELECT id FROM article WHERE page = ?)"
+      ).execute(arguments: [page])
+    }
     try db.cachedStatement(sql: "DELETE FROM article WHERE page = ?").execute(arguments: [page])
     summary.articlesRemoved += db.changesCount
     try db.cachedStatement(sql: "DELETE FROM page WHERE id = ?").execute(arguments: [page])

@@ -61,6 +61,7 @@ private struct FolderRange {
 
   init(_ folder: [UInt8]) {
     lower = folder.isEmpty ? Data() : Data(folder + [UInt8(ascii: "/")])
-    upper = folder.isEmpty ? Data([0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF]) : Data(folder + [UInt8(ascii: "0")])
+    upper =
+      folder.isEmpty ? Data([0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF]) : Data(folder + [UInt8(ascii: "0")])
   }
 }

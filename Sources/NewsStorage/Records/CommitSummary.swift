@@ -6,4 +6,6 @@ package struct CommitSummary: Hashable, Sendable {
   package var articlesRemoved = 0
   /// Paths whose page was taken to be in the store and is not: they must be looked at again.
   package var unresolved: [[UInt8]] = []
+
+  package init() {}
 }

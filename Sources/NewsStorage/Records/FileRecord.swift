@@ -15,6 +15,8 @@ package struct FileRecord: Hashable, Sendable {
   package var contentHash: [UInt8]?
   /// Digest of content hash and path hint: the page that the bytes yield; nil where they yield none.
   package var pageKey: [UInt8]?
+  /// Rules that read that page; nil where there is none, or where the record is yet to be stored.
+  package var pageRules: String?
   /// The events or the rescan that led to the decision.
   package var cause: String
   /// Wall clock of the decision, milliseconds since 1970.
@@ -22,7 +24,7 @@ package struct FileRecord: Hashable, Sendable {
 
   package init(
     path: [UInt8], state: FileState, reason: String? = nil, detail: String? = nil, seal: FileSeal,
-    contentHash: [UInt8]? = nil, pageKey: [UInt8]? = nil, cause: String, decided: Int64
+    contentHash: [UInt8]? = nil, pageKey: [UInt8]? = nil, pageRules: String? = nil, cause: String, decided: Int64
   ) {
     self.path = path
     self.state = state
@@ -31,6 +33,7 @@ package struct FileRecord: Hashable, Sendable {
     self.seal = seal
     self.contentHash = contentHash
     self.pageKey = pageKey
+    self.pageRules = pageRules
     self.cause = cause
     self.decided = decided
   }
@@ -40,7 +43,7 @@ extension FileRecord {
   /// Columns of `file` with the page's key, in the order that `init(row:)` reads.
   static let selection = """
     SELECT f.path, f.state, f.reason, f.detail, f.size, f.modified, f.changed, f.inode, f.device, f.content_hash,
-      p.key, f.cause, f.decided
+      p.key, f.cause, f.decided, p.rules
     FROM file f LEFT JOIN page p ON p.id = f.page
     """
 
@@ -52,6 +55,6 @@ extension FileRecord {
         size: row[4], modified: row[5], changed: row[6], inode: UInt64(bitPattern: row[7] as Int64),
         device: UInt64(bitPattern: row[8] as Int64)),
       contentHash: (row[9] as Data?).map { [UInt8]($0) }, pageKey: (row[10] as Data?).map { [UInt8]($0) },
-      cause: row[11], decided: row[12])
+      pageRules: row[13], cause: row[11], decided: row[12])
   }
 }

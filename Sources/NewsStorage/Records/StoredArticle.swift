@@ -38,7 +38,8 @@ extension Article {
       let source = (row["dated_by"] as String?).flatMap({ Publication.Source(rawValue: $0) })
     {
       published = Publication(
-        earliest: earliest, latest: latest, source: source, basis: try JSONText.decode([String].self, row["date_basis"]))
+        earliest: earliest, latest: latest, source: source, basis: try JSONText.decode([String].self, row["date_basis"])
+      )
     }
     self.init(
       kind: Kind(rawValue: row["kind"]) ?? .article, title: row["title"],

@@ -23,7 +23,7 @@ package struct SearchQuery: Hashable, Sendable {
     var terms: [Term] = []
     var scanner = typed.unicodeScalars[...]
     while let first = scanner.first {
-      if first.properties.isWhitespace {
+      if SearchQuery.divides(first) {
         scanner.removeFirst()
         continue
       }
@@ -38,7 +38,7 @@ package struct SearchQuery: Hashable, Sendable {
   private static func takeTerm(_ scanner: inout Substring.UnicodeScalarView) throws(SearchError) -> Term {
     var isExcluded = false
     if let mark = scanner.first, mark == "-" || mark == "\u{FF0D}", let next = scanner.dropFirst().first,
-      !next.properties.isWhitespace
+      !SearchQuery.divides(next)
     {
       isExcluded = true
       scanner.removeFirst()
@@ -47,10 +47,10 @@ package struct SearchQuery: Hashable, Sendable {
     if let quote = scanner.first, let closing = closers[quote] {
       scanner.removeFirst()
       guard let end = scanner.firstIndex(where: { $0 == closing || $0 == quote }) else { throw .openQuote }
-      text.append(contentsOf: scanner[..<end])
+      text.append(contentsOf: scanner[..<end].map { SearchQuery.divides($0) ? " " : $0 })
       scanner = scanner[scanner.index(after: end)...]
     } else {
-      while let next = scanner.first, !next.properties.isWhitespace, closers[next] == nil {
+      while let next = scanner.first, !SearchQuery.divides(next), closers[next] == nil {
         text.append(next)
         scanner.removeFirst()
       }
@@ -65,6 +65,11 @@ package struct SearchQuery: Hashable, Sendable {
   private static let closers: [Unicode.Scalar: Unicode.Scalar] = [
     "\"": "\"", "\u{201C}": "\u{201D}", "\u{201D}": "\u{201D}", "\u{FF02}": "\u{FF02}", "\u{300C}": "\u{300D}",
   ]
+
+  /// White space and control characters divide words.
+  private static func divides(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isWhitespace || scalar.properties.generalCategory == .control
+  }
 
   private static func trimmed(_ text: String) -> String {
     let scalars = text.unicodeScalars

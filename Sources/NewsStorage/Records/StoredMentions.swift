@@ -1,0 +1,42 @@
+import NewsModel
+
+/// An amount as it lies in its column.
+package struct StoredQuantity: Codable, Hashable, Sendable {
+  package let amount: StoredValue
+  package let evidence: StoredEvidence
+
+  init(_ quantity: Quantity) {
+    amount = StoredValue(quantity.amount)
+    evidence = StoredEvidence(quantity.evidence)
+  }
+}
+
+/// An organisation as it lies in its column.
+package struct StoredOrganization: Codable, Hashable, Sendable {
+  package let name: String
+  package let aliases: [String]
+  package let type: String
+  package let mentions: [StoredEvidence]
+
+  init(_ organization: Organization) {
+    name = organization.name
+    aliases = organization.aliases
+    type = organization.kind.rawValue
+    mentions = organization.mentions.map { StoredEvidence($0) }
+  }
+}
+
+/// A person as it lies in its column.
+package struct StoredPerson: Codable, Hashable, Sendable {
+  package let name: String
+  package let titles: [String]
+  package let organization: String?
+  package let mentions: [StoredEvidence]
+
+  init(_ person: Person) {
+    name = person.name
+    titles = person.titles
+    organization = person.organization
+    mentions = person.mentions.map { StoredEvidence($0) }
+  }
+}
