@@ -27,13 +27,26 @@ let package = Package(
     // MARK: Watch
     .target(name: "CLinux"),
     .target(name: "FolderWatch", dependencies: ["CLinux"], swiftSettings: strict),
+    .testTarget(name: "FolderWatchTests", dependencies: ["CLinux", "FolderWatch"], swiftSettings: strict),
 
     // MARK: Read
     .target(name: "PageReading", dependencies: ["Lexicon", "NewsModel"], swiftSettings: strict),
+    .testTarget(
+      name: "PageReadingTests", dependencies: ["Lexicon", "NewsModel", "PageReading"], swiftSettings: strict),
+
+    // MARK: Extract
+    .target(name: "FactExtraction", dependencies: ["Lexicon", "NewsModel"], swiftSettings: strict),
+    .testTarget(
+      name: "FactExtractionTests", dependencies: ["FactExtraction", "Lexicon", "NewsModel", "PageReading"],
+      swiftSettings: strict),
 
     // MARK: Store
     .target(
       name: "NewsStorage", dependencies: ["NewsModel", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: strict),
+    .testTarget(
+      name: "NewsStorageTests",
+      dependencies: ["NewsModel", "NewsStorage", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: strict),
 
     // MARK: Serve
@@ -48,7 +61,7 @@ let package = Package(
     .target(
       name: "GaoxinDaemon",
       dependencies: [
-        "CSystemd", "FolderWatch", "GaoxinAPI", "Lexicon", "NewsModel", "NewsStorage", "PageReading",
+        "CSystemd", "FactExtraction", "FolderWatch", "GaoxinAPI", "Lexicon", "NewsModel", "NewsStorage", "PageReading",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"),
@@ -58,6 +71,8 @@ let package = Package(
         .product(name: "UnixSignals", package: "swift-service-lifecycle"),
         "Yams",
       ], swiftSettings: strict),
+    .testTarget(
+      name: "GaoxinDaemonTests", dependencies: ["FolderWatch", "GaoxinDaemon", "NewsStorage"], swiftSettings: strict),
     .executableTarget(
       name: "gaoxind",
       dependencies: ["GaoxinDaemon", .product(name: "ArgumentParser", package: "swift-argument-parser")],
@@ -67,10 +82,21 @@ let package = Package(
     .executableTarget(
       name: "gaoxinctl",
       dependencies: [
-        "GaoxinAPI", "Lexicon", "NewsModel", "PageReading",
+        "FactExtraction", "GaoxinAPI", "Lexicon", "NewsModel", "PageReading",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "NIOHTTP1", package: "swift-nio"),
       ], swiftSettings: strict),
+
+    // MARK: Measure
+    .executableTarget(
+      name: "gaoxin-benchmark",
+      dependencies: [
+        "GaoxinAPI", "Lexicon", "NewsModel", "PageReading", "gaoxinctl", "gaoxind",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: strict),
+
+    // MARK: Keep house
+    .testTarget(name: "HousekeepingTests", swiftSettings: strict),
   ]
 )

@@ -35,7 +35,7 @@ struct FileResolver: Sendable {
     case .special(let kind): return put(.special(kind), path, known, cause)
     case .unreadable(let fault): return put(.unreadable(fault, path: path), path, known, cause)
     case .file(let status, _):
-      if let known, known.state != .held, known.seal == FileSeal(status.signature) { return .unchanged }
+      if let known, known.isSettled(by: analyzer.rules), known.seal == FileSeal(status.signature) { return .unchanged }
       return try read(path, status.signature, known, cause)
     }
   }
@@ -73,14 +73,11 @@ struct FileResolver: Sendable {
     if let known, known.pageKey == key, known.state == .ingested, cause == FileResolver.recheck {
       (record.cause, record.decided) = (known.cause, known.decided)
     }
-    if try store.hasPage(key: key, rules: RulesFingerprint.current) {
+    if try store.hasPage(key: key, rules: analyzer.rules) {
       return .change(.put(record, page: nil), isRacy: isRacy)
     }
     switch analyzer.analyze(content.bytes, contentHash: hash, key: key, hint: hint) {
-    case .page(let key, let hash, let page, let names):
-      let stored = PageRecord(
-        key: key, contentHash: hash, rules: RulesFingerprint.current, page: page, articleNames: names)
-      return .change(.put(record, page: stored), isRacy: isRacy)
+    case .page(let page): return .change(.put(record, page: page), isRacy: isRacy)
     case .refused(let refusal):
       let reason = FileReason.refused(refusal)
       record.state = reason.state
@@ -107,6 +104,11 @@ struct FileResolver: Sendable {
       decided: WallClock.now() / 1_000_000)
     return .change(.put(record, page: nil), isRacy: false)
   }
+}
+
+extension FileRecord {
+  /// Whether an equal seal is reason enough not to look again: it is not for what is held or was read by other rules.
+  func isSettled(by rules: String) -> Bool { state != .held && (pageRules == nil || pageRules == rules) }
 }
 
 extension FileSeal {

@@ -22,7 +22,8 @@ extension IngestLoop {
         if isRacy { rechecks.append((one.item.path, clock.now + Self.recheckDelay)) }
       case .failure(let error):
         parts.logger.warning(
-          "Cannot look at a file, trying again", metadata: ["file.path": "\(one.item.path.display)", "error": "\(error)"])
+          "Cannot look at a file, trying again",
+          metadata: ["file.path": "\(one.item.path.display)", "error": "\(error)"])
         retry(one.item, after: Self.retryDelay)
       }
     }

@@ -15,6 +15,7 @@ package struct IngestService: Service {
   let mailbox: IngestMailbox
   private let makeParts: @Sendable (AsyncStream<ScanFeed>.Continuation) -> IngestLoop.Parts
   private let bell: Bell
+  private let rules: String
 
   init(
     root: FolderRoot, watcher: FolderWatcher, store: NewsStore, analyzer: PageAnalyzer, sizeLimit: Int,
@@ -27,6 +28,7 @@ package struct IngestService: Service {
     self.store = store
     self.threads = threads
     self.bell = bell
+    rules = analyzer.rules
     self.mailbox = mailbox
     makeParts = { scans in
       IngestLoop.Parts(
@@ -38,13 +40,13 @@ package struct IngestService: Service {
   /// Returns after a graceful shutdown, when the transaction in hand is finished.
   package func run() async throws {
     let (scans, continuation) = AsyncStream.makeStream(of: ScanFeed.self)
-    let (watcher, store, threads, bell) = (watcher, store, threads, bell)
+    let (watcher, store, threads, bell, rules) = (watcher, store, threads, bell, rules)
     try await withGracefulShutdownHandler {
       try await withThrowingTaskGroup(of: Void.self) { group in
         group.addTask { try await watcher.run() }
         group.addTask { for await _ in watcher.wakeups { bell.ring() } }
         group.addTask {
-          for await feed in scans { try await threads.runIfActive { feed.run(watcher, store) } }
+          for await feed in scans { try await threads.runIfActive { feed.run(watcher, store, rules: rules) } }
         }
         try await IngestLoop(makeParts(continuation)).run()
         continuation.finish()

@@ -10,12 +10,13 @@ struct KnownFiles {
   private var seen: Set<UInt64> = []
 
   /// Reads the store.
-  /// - Parameter folder: bytes of the folder's path; empty for all.
-  init(_ store: NewsStore, below folder: [UInt8]) throws {
+  /// - Parameters:
+  ///   - folder: bytes of the folder's path; empty for all.
+  ///   - rules: the rules in force; what others read counts as changed.
+  init(_ store: NewsStore, below folder: [UInt8], rules: String) throws {
     var seals: [UInt64: UInt64] = [:]
     try store.forEachFile(below: folder) { record in
-      let trusted = record.state != .held
-      seals[Self.digest(record.path)] = trusted ? Self.digest(record.seal) : 0
+      seals[Self.digest(record.path)] = record.isSettled(by: rules) ? Self.digest(record.seal) : 0
     }
     self.seals = seals
   }

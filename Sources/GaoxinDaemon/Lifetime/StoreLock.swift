@@ -21,7 +21,8 @@ final class StoreLock: Sendable {
       var text = [UInt8](repeating: 0, count: 32)
       let count = pread(descriptor, &text, text.count, 0)
       close(descriptor)
-      let pid = String(decoding: text.prefix(max(0, count)), as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)
+      let pid = String(decoding: text.prefix(max(0, count)), as: UTF8.self).trimmingCharacters(
+        in: .whitespacesAndNewlines)
       throw .held(what: "the store '\(folder)'", by: "process \(pid.isEmpty ? "unknown" : pid)")
     }
     ftruncate(descriptor, 0)

@@ -1,6 +1,6 @@
 import CSystemd
-import Glibc
 import GaoxinAPI
+import Glibc
 import ServiceLifecycle
 import Synchronization
 

@@ -38,6 +38,7 @@ struct QueryParameters {
   func articleFilter() throws -> ArticleFilter {
     ArticleFilter(
       zone: text("zone"), source: text("source"), since: try day("since"), until: try day("until"),
-      limit: try number("limit", default: 20, in: 0...1000), offset: try number("offset", default: 0, in: 0...10_000_000))
+      limit: try number("limit", default: 20, in: 0...1000),
+      offset: try number("offset", default: 0, in: 0...10_000_000))
   }
 }

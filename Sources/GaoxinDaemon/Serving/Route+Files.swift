@@ -9,7 +9,8 @@ extension Route {
   static let file = Route(method: .get, path: "/v1/files/**") { request, _, state in
     let raw = request.uri.path.dropFirst("/v1/files/".count)
     guard let path = RelativePath(bytes: PercentDecoding.bytes(raw.utf8)) else {
-      throw Problem.badRequest("'\(raw)' is no path below the folder; give it relative to \(state.configuration.folder)")
+      throw Problem.badRequest(
+        "'\(raw)' is no path below the folder; give it relative to \(state.configuration.folder)")
     }
     return try Answer.json(try await state.fileReport(path))
   }

@@ -18,7 +18,8 @@ struct WaitCommand: AsyncParsableCommand {
   func run() async throws {
     let report = try await daemon.answer { client throws(ClientError) in
       try await client.send(
-        WaitReport.self, "/v1/wait", method: .POST, query: [("timeout", "\(timeout)"), ("rescan", rescan ? "true" : nil)])
+        WaitReport.self, "/v1/wait", method: .POST,
+        query: [("timeout", "\(timeout)"), ("rescan", rescan ? "true" : nil)])
     } print: { report in
       guard report.isCurrent else { return "not current after \(Units.latency(report.seconds * 1000))" }
       let held = report.held.map { "\nheld: \($0)" }.joined()

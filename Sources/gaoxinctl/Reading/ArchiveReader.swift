@@ -1,4 +1,5 @@
 import Crypto
+import FactExtraction
 import Foundation
 import Lexicon
 import NewsModel
@@ -7,8 +8,12 @@ import PageReading
 /// Reads page files on all cores and hands the results on in the order of the files.
 struct ArchiveReader: Sendable {
   private let reader: PageReader
+  private let extractor: FactExtractor
 
-  init(lexicon: Lexicon) { reader = PageReader(lexicon: lexicon) }
+  init(lexicon: Lexicon) {
+    reader = PageReader(lexicon: lexicon)
+    extractor = FactExtractor(lexicon: lexicon)
+  }
 
   /// Files among the paths and below the folders among them, in byte order below each; hidden names are left out.
   static func files(_ paths: [String]) -> [String] {
@@ -64,8 +69,10 @@ struct ArchiveReader: Sendable {
   private func page(_ file: String) throws -> PageReport {
     let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: file)))
     let hash = SHA256.hash(data: bytes).map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
-    let name = (file as NSString).lastPathComponent
+    let outcome = reader.read(bytes, hint: PathHint(path: file))
+    var extractions: [Extraction] = []
+    if case .page(let page) = outcome { extractions = page.articles.map { extractor.extract(from: $0) } }
     return PageReport(
-      page: name, sha256: hash, outcome: reader.read(bytes, hint: PathHint(path: file)), extractions: [])
+      page: (file as NSString).lastPathComponent, sha256: hash, outcome: outcome, extractions: extractions)
   }
 }

@@ -27,8 +27,10 @@ enum ArticleText {
     var lines: [String] = []
     if let title = article.title { lines.append(Style.bold(title)) }
     let facts = [
-      article.bylines.isEmpty ? nil : article.bylines.map { ($0.role.map { $0 + " " } ?? "") + $0.name }
-        .joined(separator: "  "),
+      article.bylines.isEmpty
+        ? nil
+        : article.bylines.map { ($0.role.map { $0 + " " } ?? "") + $0.name }
+          .joined(separator: "  "),
       article.published == nil ? nil : date(article.published), article.zone, article.source,
     ]
     let line = facts.compactMap { $0 }.joined(separator: " · ")

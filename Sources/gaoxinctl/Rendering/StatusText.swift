@@ -21,7 +21,8 @@ enum StatusText {
     var text = lines.map { Style.dim(DisplayWidth.padded($0.0, to: width)) + "  " + $0.1 }
     for warning in report.warnings {
       let name = warning.severity == .degraded ? Style.red("Degraded") : Style.yellow("Notice")
-      text.append("\(name) (\(warning.code), since \(warning.since)): \(warning.message). What to do: \(warning.remedy).")
+      text.append(
+        "\(name) (\(warning.code), since \(warning.since)): \(warning.message). What to do: \(warning.remedy).")
     }
     if !report.problems.isEmpty { text.append("\n" + problems(report)) }
     return text.joined(separator: "\n")
