@@ -12,12 +12,16 @@ extension NewsStore {
   }
 
   /// Paths that are not ingested, in byte order, with their reasons.
-  /// - Parameter limit: at most so many.
-  package func files(in state: FileState, limit: Int) throws -> [FileRecord] {
+  /// - Parameters:
+  ///   - reasonPrefix: what the code of the reason begins with; empty for any.
+  ///   - limit: at most so many.
+  package func files(in state: FileState, reasonPrefix: String = "", limit: Int) throws -> [FileRecord] {
     try pool.read { db in
       try Row.fetchAll(
-        db, sql: FileRecord.selection + " WHERE f.state = ? ORDER BY f.path LIMIT ?",
-        arguments: [state.rawValue, limit]
+        db,
+        sql: FileRecord.selection
+          + " WHERE f.state = ?1 AND (?2 = '' OR substr(f.reason, 1, length(?2)) = ?2) ORDER BY f.path LIMIT ?3",
+        arguments: [state.rawValue, reasonPrefix, limit]
       ).map { FileRecord(row: $0) }
     }
   }

@@ -14,6 +14,7 @@ struct GaoxinControl: AsyncParsableCommand {
     // A further command is one file and one line here.
     subcommands: [
       StatusCommand.self, WaitCommand.self, SearchCommand.self, ArticlesCommand.self, ShowCommand.self,
-      ExplainCommand.self, ReadCommand.self, RescanCommand.self, ConfirmDeletesCommand.self,
+      FactsCommand.self, WhyCommand.self, ExplainCommand.self, ReadCommand.self, RescanCommand.self,
+      ConfirmDeletesCommand.self,
     ])
 }

@@ -2,8 +2,9 @@ import Foundation
 
 /// Where the daemon's socket is looked for.
 package enum SocketPath {
-  /// Longest path that a Unix socket can have, in bytes.
-  package static let longest = 107
+  /// Longest path that a Unix socket can have, in bytes. Linux would take 107; SwiftNIO, which binds and connects here,
+  /// takes what every system takes.
+  package static let longest = 103
 
   /// Places in the order in which a client tries them.
   /// - Parameters:

@@ -15,6 +15,47 @@ package struct ArticleReport: Codable, Hashable, Sendable {
     }
   }
 
+  /// An organisation, zone or park with its other names in the article.
+  package struct Organization: Codable, Hashable, Sendable {
+    package var name: String
+    package var aliases: [String]
+    /// `zone`, `park`, `company`, `institute`, `government`, `party`, `association` or `media`.
+    package var type: String
+
+    package init(name: String, aliases: [String], type: String) {
+      self.name = name
+      self.aliases = aliases
+      self.type = type
+    }
+  }
+
+  /// A person with posts and their organisation.
+  package struct Person: Codable, Hashable, Sendable {
+    package var name: String
+    package var titles: [String]
+    package var organization: String?
+
+    package init(name: String, titles: [String], organization: String?) {
+      self.name = name
+      self.titles = titles
+      self.organization = organization
+    }
+  }
+
+  /// An amount as printed and as it counts.
+  package struct Quantity: Codable, Hashable, Sendable {
+    package var text: String
+    /// `value`, `high`, `unit` and `op`.
+    package var amount: FactValue
+    package var ranges: [[Int]]
+
+    package init(text: String, amount: FactValue, ranges: [[Int]]) {
+      self.text = text
+      self.amount = amount
+      self.ranges = ranges
+    }
+  }
+
   package var article: ArticleEntry
   /// What the publication interval was read from: `metadata`, `path`, `printed`, `text` or `page`.
   package var datedBy: String?
@@ -31,12 +72,21 @@ package struct ArticleReport: Codable, Hashable, Sendable {
   /// What was noticed while its page was read.
   package var notes: [String]
   package var paragraphs: [Paragraph]
+  /// What it states, in reading order.
+  package var facts: [FactEntry]
+  /// Organisations, zones and parks that it names.
+  package var organizations: [Organization]
+  /// People in the story, without those who sign.
+  package var people: [Person]
+  /// Amounts, in reading order.
+  package var quantities: [Quantity]
   package var asOf: String?
   package var inFlight: Int
 
   package init(
     article: ArticleEntry, datedBy: String?, dateBasis: [String], url: String?, encoding: String, format: String,
-    sha256: String, paths: [String], notes: [String], paragraphs: [Paragraph], asOf: String?, inFlight: Int
+    sha256: String, paths: [String], notes: [String], paragraphs: [Paragraph], facts: [FactEntry],
+    organizations: [Organization], people: [Person], quantities: [Quantity], asOf: String?, inFlight: Int
   ) {
     self.article = article
     self.datedBy = datedBy
@@ -48,6 +98,10 @@ package struct ArticleReport: Codable, Hashable, Sendable {
     self.paths = paths
     self.notes = notes
     self.paragraphs = paragraphs
+    self.facts = facts
+    self.organizations = organizations
+    self.people = people
+    self.quantities = quantities
     self.asOf = asOf
     self.inFlight = inFlight
   }

@@ -2,7 +2,7 @@
 package struct FileProblem: Codable, Hashable, Sendable {
   /// Path below the folder, printable.
   package var path: String
-  /// `quarantined` or `held`.
+  /// `quarantined`, `held` or `skipped`.
   package var state: String
   /// Stable code of the reason.
   package var reason: String

@@ -115,7 +115,8 @@ package struct StatusReport: Codable, Hashable, Sendable {
   package var lastChange: LastChange?
   /// Conditions that a person should know of.
   package var warnings: [Warning]
-  /// Paths that are quarantined or held, the first twenty in byte order.
+  /// Paths that could not be read: the quarantined ones, then the held ones, then those that are no regular files, each
+  /// in byte order; twenty at most.
   package var problems: [FileProblem]
 
   package init(

@@ -45,6 +45,8 @@ extension DaemonOptions {
         let known = Key.allCases.map(\.rawValue).joined(separator: ", ")
         throw .configuration(file: file, cause: "there is no option '\(name.string ?? "?")'; there are \(known)")
       }
+      // `~` and an empty value stand for an option that is not given.
+      if value.null != nil { continue }
       guard let text = value.scalar?.string else {
         throw .configuration(file: file, cause: "'\(key.rawValue)' must be a single value")
       }

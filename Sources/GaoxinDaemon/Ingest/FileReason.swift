@@ -34,10 +34,13 @@ struct FileReason: Hashable, Sendable {
       sentence: "it has \(size) bytes and the limit is \(limit); split it, or raise 'size-limit'")
   }
 
+  /// What the codes of ``special(_:)`` begin with.
+  static let specialPrefix = "special:"
+
   /// It is no regular file.
   static func special(_ kind: SpecialKind) -> FileReason {
     FileReason(
-      state: .skipped, code: "special:\(kind.rawValue)",
+      state: .skipped, code: specialPrefix + kind.rawValue,
       sentence: kind == .symbolicLink
         ? "symbolic links are not followed; put the file itself into the folder"
         : "it is no regular file and is never opened")

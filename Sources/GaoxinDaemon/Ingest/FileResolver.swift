@@ -11,8 +11,8 @@ struct FileResolver: Sendable {
     case unchanged
     /// The store must be changed. `isRacy`: the file changed so shortly before that a further change could hide.
     case change(FileChange, isRacy: Bool)
-    /// It is gone; there was something in the store.
-    case gone
+    /// It is gone; there was something in the store, be it a page or only a reason why there is none.
+    case gone(wasIngested: Bool)
     /// It changed while it was read: look again when it is quiet.
     case unsettled
   }
@@ -31,7 +31,7 @@ struct FileResolver: Sendable {
   func resolve(_ path: RelativePath, cause: String) throws -> Resolution {
     let known = try store.file(path.bytes)
     switch root.look(at: path) {
-    case .vanished, .directory: return known == nil ? .unchanged : .gone
+    case .vanished, .directory: return gone(known)
     case .special(let kind): return put(.special(kind), path, known, cause)
     case .unreadable(let fault): return put(.unreadable(fault, path: path), path, known, cause)
     case .file(let status, _):
@@ -44,16 +44,20 @@ struct FileResolver: Sendable {
     _ path: RelativePath, _ seen: FileSignature, _ known: FileRecord?, _ cause: String
   ) throws -> Resolution {
     switch root.read(path, limit: sizeLimit) {
-    case .vanished: return known == nil ? .unchanged : .gone
+    case .vanished: return gone(known)
     case .changedWhileReading: return .unsettled
     case .notRegular(let kind):
-      guard let kind else { return known == nil ? .unchanged : .gone }
+      guard let kind else { return gone(known) }
       return put(.special(kind), path, known, cause)
     case .unreadable(let fault): return put(.unreadable(fault, path: path), path, known, cause)
     case .tooLarge(let size):
       return put(.tooLarge(size: size, limit: sizeLimit), path, known, cause, seen)
     case .content(let content): return try take(content, path, known, cause)
     }
+  }
+
+  private func gone(_ known: FileRecord?) -> Resolution {
+    known.map { .gone(wasIngested: $0.state == .ingested) } ?? .unchanged
   }
 
   private func take(

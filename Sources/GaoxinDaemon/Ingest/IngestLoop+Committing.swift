@@ -8,13 +8,15 @@ extension IngestLoop {
   static let retryDelay = Duration.seconds(1)
 
   /// Commits what looking at a batch of paths led to; what could not be looked at or stored is tried again.
-  func commit(_ prepared: [Prepared]) async {
+  /// - Parameter isLast: whether no other paths are being looked at.
+  func commit(_ prepared: [Prepared], isLast: Bool) async {
     var changes: [FileChange] = []
     var changed: [WorkLedger.Item] = []
     for one in prepared {
+      isBack(one)
       switch one.result {
       case .success(.unchanged): ledger.close(one.item.epoch)
-      case .success(.gone): removals.append(one.item)
+      case .success(.gone(let wasIngested)): removals.append(Removal(item: one.item, wasIngested: wasIngested))
       case .success(.unsettled): retry(one.item, after: .milliseconds(200))
       case .success(.change(let change, let isRacy)):
         changes.append(change)
@@ -28,19 +30,14 @@ extension IngestLoop {
       }
     }
     // Where this batch is the last, what is gone goes in the same transaction: a renamed file is never seen twice.
-    let gone = ledger.pathCount == 0 && feed == nil ? await releaseRemovals() : []
+    let gone = isLast && ledger.pathCount == 0 && feed == nil ? releaseRemovals() : []
     changes += gone.map { .remove(path: $0.path.bytes) }
     guard !changes.isEmpty else { return }
     await store(changes, changed + gone)
   }
 
-  /// Removes what is gone, unless so much is gone that it is rather the folder that is away.
-  func flushRemovals() async throws {
-    let gone = await releaseRemovals()
-    if !gone.isEmpty { await store(gone.map { .remove(path: $0.path.bytes) }, gone) }
-  }
-
-  private func store(_ changes: [FileChange], _ items: [WorkLedger.Item]) async {
+  /// Brings the store to the changes; what fails is tried again.
+  func store(_ changes: [FileChange], _ items: [WorkLedger.Item]) async {
     do {
       let summary = try await parts.store.commit(changes)
       parts.board.set("store-write", at: 0, message: nil)
@@ -69,35 +66,5 @@ extension IngestLoop {
     guard let noticed = item.noticed else { return }
     let took = clock.now - noticed
     parts.board.update { $0.lastChange = (item.path.display, WallClock.now() / 1_000_000, took) }
-  }
-
-  /// The removals that may be believed. All of them are kept back while the folder is not the one that was opened, and
-  /// while more than half of at least fifty files have vanished at once.
-  private func releaseRemovals() async -> [WorkLedger.Item] {
-    guard !removals.isEmpty else { return [] }
-    let now = WallClock.now() / 1_000_000
-    let ingested = parts.board.now.counts.ingested
-    if let absence = RemovalGuard.absence(parts.root.verifyIdentity(), folder: parts.root.configuredPath) {
-      parts.board.set("folder-gone", at: now, message: absence, remedy: "bring the folder back; nothing was deleted")
-      return keepBack()
-    }
-    parts.board.set("folder-gone", at: now, message: nil)
-    if RemovalGuard.isSuspicious(vanished: removals.count, ofIngested: ingested), !areDeletesConfirmed {
-      parts.board.set(
-        "mass-delete", at: now,
-        message: "\(removals.count) of \(ingested) files vanished at once; what they yielded is kept",
-        remedy: "run 'gaoxinctl confirm-deletes' if they are truly gone")
-      return keepBack()
-    }
-    areDeletesConfirmed = false
-    parts.board.set("mass-delete", at: now, message: nil)
-    defer { removals = [] }
-    return removals
-  }
-
-  private func keepBack() -> [WorkLedger.Item] {
-    for item in removals { ledger.close(item.epoch) }
-    removals = []
-    return []
   }
 }

@@ -9,13 +9,11 @@ extension IngestLoop {
       case .rescan: parts.watcher.request(.requested)
       case .confirmDeletes:
         areDeletesConfirmed = true
-        parts.watcher.request(.requested)
-      case .giveUp(let id):
-        for waiter in waiters where waiter.id == id { waiter.continuation.resume(returning: false) }
-        waiters.removeAll { $0.id == id }
-      case .wait(let id, let continuation):
+        lookAtWithheld(cause: "confirmed")
+      case .giveUp(let id): waiters.removeAll { $0.id == id }
+      case .wait(let id):
         let upTo = await openWait()
-        waiters.append((id, upTo, continuation))
+        waiters.append((id, upTo))
       }
     }
   }
@@ -29,21 +27,13 @@ extension IngestLoop {
     return ledger.openEpoch()
   }
 
-  /// Tells whoever asked that nobody will answer.
-  func refuse(_ request: IngestMailbox.Request) {
-    switch request {
-    case .ping(let continuation): continuation.resume()
-    case .wait(_, let continuation): continuation.resume(returning: false)
-    case .rescan, .confirmDeletes, .giveUp: break
-    }
-  }
-
   /// Shows how things stand and lets those go whose wait is over.
   func showAndAnswer() {
+    endHoldingBack()
     show()
     let done = waiters.filter { ledger.isDone(upTo: $0.upTo) && parts.board.now.hasScanned }
     guard !done.isEmpty else { return }
     waiters.removeAll { waiter in done.contains { $0.id == waiter.id } }
-    for waiter in done { waiter.continuation.resume(returning: true) }
+    for waiter in done { parts.mailbox.answer(waiter.id, isCurrent: true) }
   }
 }

@@ -6,6 +6,7 @@ extension IngestLoop {
   func start(_ scan: WorkLedger.Scan) {
     let feed = ScanFeed(scan: scan, bell: parts.bell)
     self.feed = feed
+    forgetWithheld(below: scan.subtree)
     parts.scans.yield(feed)
     parts.logger.debug(
       "Scanning", metadata: ["scan.subtree": "\(scan.subtree.display)", "scan.reason": "\(scan.cause)"])
@@ -23,6 +24,7 @@ extension IngestLoop {
       ledger.add(scan: feed.scan.subtree, cause: feed.scan.cause)
     }
     if outcome.isComplete, feed.scan.subtree.isRoot { parts.board.update { $0.hasScanned = true } }
+    _ = isFolderGone()
     ledger.close(feed.scan.epoch)
     self.feed = nil
   }

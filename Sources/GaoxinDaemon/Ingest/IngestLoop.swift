@@ -34,10 +34,13 @@ final class IngestLoop {
   /// Epoch in which each settling path was noticed.
   var settling: [RelativePath: WorkLedger.Item] = [:]
   var feed: ScanFeed?
-  var removals: [WorkLedger.Item] = []
+  /// What is gone, to be removed together when nothing else is left to look at.
+  var removals: [Removal] = []
+  /// What is gone and not believed to be: kept until it is back, or somebody confirms. True where it was ingested.
+  var withheld: [RelativePath: Bool] = [:]
   var rechecks: [(path: RelativePath, due: ContinuousClock.Instant)] = []
   var retries: [(item: WorkLedger.Item, due: ContinuousClock.Instant)] = []
-  var waiters: [(id: Int, upTo: Int, continuation: CheckedContinuation<Bool, Never>)] = []
+  var waiters: [(id: Int, upTo: Int)] = []
   var areDeletesConfirmed = false
   var nextRescan: ContinuousClock.Instant
   var doneSinceIdle = 0
@@ -71,9 +74,7 @@ final class IngestLoop {
       }
     }
     feed?.cancel()
-    let unanswered = parts.mailbox.close()
-    for request in unanswered { refuse(request) }
-    for waiter in waiters { waiter.continuation.resume(returning: false) }
+    parts.mailbox.close()
   }
 
   /// Looks at queued paths batch by batch, committing one while the next is read.
@@ -88,7 +89,7 @@ final class IngestLoop {
       prepared += unlisted
       unlisted = []
       if !prepared.isEmpty {
-        await commit(prepared)
+        await commit(prepared, isLast: items.isEmpty)
         didWork = true
       }
       prepared = await next

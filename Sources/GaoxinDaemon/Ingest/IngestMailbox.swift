@@ -4,8 +4,8 @@ import Synchronization
 final class IngestMailbox: Sendable {
   /// A request with the one who waits for its answer.
   enum Request: Sendable {
-    /// Tell when all that is on the disk now is in the store; `true` when it is, `false` when the daemon stops first.
-    case wait(id: Int, CheckedContinuation<Bool, Never>)
+    /// Tell with `answer` when all that is on the disk now is in the store.
+    case wait(id: Int)
     /// The one who waited has gone.
     case giveUp(id: Int)
     /// Look at every file again.
@@ -18,6 +18,9 @@ final class IngestMailbox: Sendable {
 
   private struct State {
     var requests: [Request] = []
+    /// Those who wait, by the ids of their requests. Kept here and not in the loop: who gives up is let go at once, also
+    /// while the loop hangs.
+    var waiting: [Int: CheckedContinuation<Bool, Never>] = [:]
     var lastID = 0
     var isStopping = false
     var isClosed = false
@@ -46,12 +49,19 @@ final class IngestMailbox: Sendable {
   }
 
   /// To be called by the loop when it ends: nobody will be answered any more.
-  func close() -> [Request] {
-    state.withLock { state in
+  func close() {
+    let (requests, waiting) = state.withLock { state in
       state.isClosed = true
-      defer { state.requests = [] }
-      return state.requests
+      defer { (state.requests, state.waiting) = ([], [:]) }
+      return (state.requests, state.waiting)
     }
+    for continuation in waiting.values { continuation.resume(returning: false) }
+    for case .ping(let continuation) in requests { continuation.resume() }
+  }
+
+  /// Lets one who waits go. Does nothing where that one has gone.
+  func answer(_ id: Int, isCurrent: Bool) {
+    state.withLock { $0.waiting.removeValue(forKey: id) }?.resume(returning: isCurrent)
   }
 
   /// Returns when all that was on the disk at the call is in the store.
@@ -63,9 +73,12 @@ final class IngestMailbox: Sendable {
     }
     return await withTaskCancellationHandler {
       await withCheckedContinuation { continuation in
-        if !post(.wait(id: id, continuation)) { continuation.resume(returning: false) }
+        state.withLock { $0.waiting[id] = continuation }
+        // Cancelled before it was there to be let go, or too late for the loop.
+        if !post(.wait(id: id)) || Task.isCancelled { answer(id, isCurrent: false) }
       }
     } onCancel: {
+      answer(id, isCurrent: false)
       _ = post(.giveUp(id: id))
     }
   }

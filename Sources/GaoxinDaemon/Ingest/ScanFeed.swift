@@ -36,12 +36,15 @@ final class ScanFeed: Sendable {
 
   let scan: WorkLedger.Scan
   private let state = Mutex(State())
-  private let slots = DispatchSemaphore(value: ScanFeed.capacity)
+  // Starts at 0 and is raised to the capacity: libdispatch aborts the process where a semaphore goes that stands lower
+  // than it began.
+  private let slots = DispatchSemaphore(value: 0)
   private let bell: Bell
 
   init(scan: WorkLedger.Scan, bell: Bell) {
     self.scan = scan
     self.bell = bell
+    for _ in 0..<ScanFeed.capacity { slots.signal() }
   }
 
   /// Files seen so far.

@@ -69,7 +69,9 @@ package struct Daemon: Sendable {
     }
     // Ended in reverse order: first the server takes no more questions, then ingest finishes its transaction.
     var group = ServiceGroupConfiguration(
-      services: [.init(service: ingest), .init(service: server), .init(service: notifier)],
+      services: [ingest, server, notifier].map {
+        .init(service: $0, failureTerminationBehavior: .gracefullyShutdownGroup)
+      },
       gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
     group.maximumGracefulShutdownDuration = .milliseconds(800)
     return ServiceGroup(configuration: group)

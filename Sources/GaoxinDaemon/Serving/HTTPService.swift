@@ -1,3 +1,4 @@
+import Foundation
 import GaoxinAPI
 import Hummingbird
 import HummingbirdCore
@@ -35,6 +36,8 @@ struct HTTPService: Service {
         address: .unixDomainSocket(path: state.configuration.socket), serverName: "gaoxind",
         availableConnectionsDelegate: MaximumAvailableConnections(Self.connectionLimit)),
       onServerRunning: { [onServing] _ in await onServing() }, logger: logger)
-    try await application.run()
+    do { try await application.run() } catch let error as IOError {
+      throw StartError.socket(path: state.configuration.socket, cause: String(cString: strerror(error.errnoCode)))
+    }
   }
 }

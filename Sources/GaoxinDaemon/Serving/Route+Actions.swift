@@ -17,7 +17,7 @@ extension Route {
     return try Answer.json(
       WaitReport(
         isCurrent: isCurrent, seconds: Double(took.seconds) + Double(took.attoseconds) / 1e18,
-        held: held.map { RelativePath.display($0.path) },
+        held: state.unavailable(held.map { RelativePath.display($0.path) }),
         unseen: [
           "writes through a hard link from outside the folder, and through a memory map that is still open, are seen "
             + "at the next look at the whole folder"

@@ -1,6 +1,7 @@
 import FolderWatch
 import GaoxinAPI
 import Hummingbird
+import NewsStorage
 
 extension Route {
   /// Lists articles, the latest first.
@@ -21,6 +22,7 @@ extension Route {
       throw Problem.badRequest("several articles begin with '\(id)'; give more digits")
     }
     let article = stored.article
+    let (facts, mentions) = try await state.ask { try $0.extraction(ofArticle: stored.name) }
     let (asOf, inFlight) = state.freshness
     return try Answer.json(
       ArticleReport(
@@ -31,6 +33,25 @@ extension Route {
         paragraphs: article.paragraphs.map { paragraph in
           ArticleReport.Paragraph(
             role: paragraph.role.rawValue, text: paragraph.text, ranges: paragraph.ranges.map { [$0.start, $0.end] })
-        }, asOf: asOf, inFlight: inFlight))
+        }, facts: facts.map { FactEntry($0) },
+        organizations: mentions.organizations.map { ArticleReport.Organization($0) },
+        people: mentions.people.map { ArticleReport.Person($0) },
+        quantities: mentions.quantities.map { ArticleReport.Quantity($0) }, asOf: asOf, inFlight: inFlight))
+  }
+}
+
+extension ArticleReport.Organization {
+  init(_ stored: StoredOrganization) { self.init(name: stored.name, aliases: stored.aliases, type: stored.type) }
+}
+
+extension ArticleReport.Person {
+  init(_ stored: StoredPerson) {
+    self.init(name: stored.name, titles: stored.titles, organization: stored.organization)
+  }
+}
+
+extension ArticleReport.Quantity {
+  init(_ stored: StoredQuantity) {
+    self.init(text: stored.evidence.text, amount: FactValue(stored.amount), ranges: stored.evidence.ranges)
   }
 }

@@ -30,7 +30,8 @@ extension DaemonState {
   func statusReport() async throws -> StatusReport {
     let board = board.now
     let counts = board.counts
-    let problems = counts.quarantined + counts.held > 0 ? try await fileProblems() : []
+    let hasSpecial = counts.skippedByReason.keys.contains { $0.hasPrefix(FileReason.specialPrefix) }
+    let problems = counts.quarantined + counts.held > 0 || hasSpecial ? try await fileProblems() : []
     let statistics = watcher.statistics
     let (asOf, inFlight) = freshness
     let uptime = (ContinuousClock().now - started).components
@@ -64,9 +65,13 @@ extension DaemonState {
   }
 
   private func fileProblems() async throws -> [FileProblem] {
+    // What ought to be a page comes first, what can never be one last.
     let records = try await ask { store in
-      let quarantined = try store.files(in: .quarantined, limit: Self.problemLimit)
-      return quarantined + (try store.files(in: .held, limit: Self.problemLimit - quarantined.count))
+      var records = try store.files(in: .quarantined, limit: Self.problemLimit)
+      records += try store.files(in: .held, limit: Self.problemLimit - records.count)
+      return records
+        + (try store.files(
+          in: .skipped, reasonPrefix: FileReason.specialPrefix, limit: Self.problemLimit - records.count))
     }
     return records.map { record in
       FileProblem(

@@ -1,3 +1,4 @@
+import FolderWatch
 import NewsStorage
 import Synchronization
 
@@ -29,6 +30,8 @@ final class StatusBoard: Sendable {
     /// The last change: path, milliseconds since 1970, and how long it took.
     var lastChange: (path: String, at: Int64, took: Duration)?
     var conditions: [String: Condition] = [:]
+    /// Paths that are gone and not believed to be: what they yielded is kept.
+    var withheld: Set<RelativePath> = []
 
     /// Whether the store reflects all that is known.
     var isCurrent: Bool { hasScanned && phase == nil }

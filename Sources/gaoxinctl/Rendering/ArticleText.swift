@@ -46,6 +46,14 @@ enum ArticleText {
     let pictures = report.paragraphs.filter { $0.role == "caption" || $0.role == "credit" }
     lines += pictures.map { Style.dim(($0.role == "caption" ? "▣ " : "  ") + $0.text) }
     if !pictures.isEmpty { lines.append("") }
+    if !report.facts.isEmpty {
+      lines.append(Style.bold("Facts"))
+      lines += report.facts.map { fact in
+        "  " + Style.dim("\(fact.id.prefix(8)) \(DisplayWidth.padded(fact.kind, to: 17)) ")
+          + DisplayWidth.padded(fact.modality, to: 8) + "  " + DisplayWidth.cut(FactText.summary(fact), to: 80)
+      }
+      lines.append("")
+    }
     lines.append(Style.dim("\(article.id) · \(report.paths.joined(separator: ", ")) · \(report.encoding)"))
     lines += report.notes.map { Style.yellow("note: \($0)") }
     return lines.joined(separator: "\n")

@@ -63,7 +63,8 @@ enum StatusText {
     for problem in report.problems {
       table.add([DisplayWidth.cut(problem.path, to: 48), problem.state, problem.detail])
     }
-    let all = report.files.quarantined + report.files.held
+    let special = report.files.skippedByReason.filter { $0.key.hasPrefix("special:") }.values.reduce(0, +)
+    let all = report.files.quarantined + report.files.held + special
     let rest = all - report.problems.count
     return table.text + (rest > 0 ? "\n… and \(rest) more" : "")
   }

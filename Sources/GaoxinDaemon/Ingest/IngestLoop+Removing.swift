@@ -1,0 +1,103 @@
+import FolderWatch
+import NewsStorage
+
+/// A path that is gone from the folder.
+struct Removal: Hashable, Sendable {
+  let item: WorkLedger.Item
+  /// Whether the store has a page of it, and not only a reason why there is none.
+  let wasIngested: Bool
+}
+
+extension IngestLoop {
+  /// Removes what is gone, unless so much is gone that it is rather the folder that is away.
+  func flushRemovals() async throws {
+    let gone = releaseRemovals()
+    if !gone.isEmpty { await store(gone.map { .remove(path: $0.path.bytes) }, gone) }
+  }
+
+  /// The removals that may be believed. All of them are kept back while the folder is not the one that was opened, and
+  /// while more than half of at least fifty pages have vanished at once. What was kept back before counts again: a
+  /// mass disappearance is not believed because a few deletes follow it.
+  func releaseRemovals() -> [WorkLedger.Item] {
+    guard !removals.isEmpty else { return [] }
+    if isFolderGone() { return keepBack() }
+    let before = withheld.filter { path, wasIngested in wasIngested && !removals.contains { $0.item.path == path } }
+    let vanished = before.count + removals.count { $0.wasIngested }
+    if !areDeletesConfirmed, let total = suspiciousTotal(vanished: vanished) {
+      parts.board.set(
+        "mass-delete", at: WallClock.now() / 1_000_000,
+        message: "\(vanished) of \(total) files vanished at once; what they yielded is kept",
+        remedy: "run 'gaoxinctl confirm-deletes' if they are truly gone")
+      return keepBack()
+    }
+    defer { removals = [] }
+    for removal in removals { withheld[removal.item.path] = nil }
+    // What was held back beside them is no longer too much: it is looked at again, and judged by itself.
+    lookAtWithheld(cause: "recount")
+    return removals.map(\.item)
+  }
+
+  /// Whether the configured path leads to another folder than the one that was opened, or to none. Shows it.
+  func isFolderGone() -> Bool {
+    let absence = RemovalGuard.absence(parts.root.verifyIdentity(), folder: parts.root.configuredPath)
+    parts.board.set(
+      "folder-gone", at: WallClock.now() / 1_000_000, message: absence,
+      remedy: "bring the folder back, or start gaoxind again for what stands there now; nothing was deleted")
+    return absence != nil
+  }
+
+  /// Looks again at what was kept back.
+  func lookAtWithheld(cause: String) {
+    for path in withheld.keys.sorted() { ledger.add(path, cause: cause, noticed: nil, isFresh: false) }
+    withheld = [:]
+    showWithheld()
+  }
+
+  /// Forgets what was kept back in a part of the folder that is scanned now: the scan tells again what is gone.
+  func forgetWithheld(below subtree: RelativePath) {
+    guard !withheld.isEmpty else { return }
+    withheld = withheld.filter { !$0.key.isAtOrBelow(subtree) }
+    showWithheld()
+  }
+
+  /// Takes note of a path that was looked at and is not gone.
+  func isBack(_ prepared: Prepared) {
+    if case .success(.gone) = prepared.result { return }
+    if withheld.removeValue(forKey: prepared.item.path) != nil { showWithheld() }
+  }
+
+  /// Ends the warning when nothing is kept back any more; to be called when there is nothing to do.
+  func endHoldingBack() {
+    guard withheld.isEmpty, removals.isEmpty, feed == nil, ledger.openCount == 0 else { return }
+    areDeletesConfirmed = false
+    parts.board.set("mass-delete", at: 0, message: nil)
+  }
+
+  /// The number of ingested files, where so many have vanished that it is not believed.
+  private func suspiciousTotal(vanished: Int) -> Int? {
+    // Counting is dear; for a few deletes it is not needed.
+    guard vanished * 2 > RemovalGuard.leastFiles else { return nil }
+    do {
+      let ingested = try parts.store.counts().ingested
+      return RemovalGuard.isSuspicious(vanished: vanished, ofIngested: ingested) ? ingested : nil
+    } catch {
+      parts.logger.warning("Cannot count what is in the store, holding deletes back", metadata: ["error": "\(error)"])
+      return vanished
+    }
+  }
+
+  private func keepBack() -> [WorkLedger.Item] {
+    for removal in removals {
+      withheld[removal.item.path] = removal.wasIngested
+      ledger.close(removal.item.epoch)
+    }
+    removals = []
+    showWithheld()
+    return []
+  }
+
+  private func showWithheld() {
+    let paths = Set(withheld.keys)
+    parts.board.update { $0.withheld = paths }
+  }
+}
