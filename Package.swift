@@ -75,7 +75,7 @@ let package = Package(
       name: "GaoxinDaemonTests", dependencies: ["FolderWatch", "GaoxinDaemon", "NewsStorage"], swiftSettings: strict),
     .executableTarget(
       name: "gaoxind",
-      dependencies: ["GaoxinDaemon", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      dependencies: ["GaoxinAPI", "GaoxinDaemon", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: strict),
 
     // MARK: Ask

@@ -8,6 +8,6 @@ checkout=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd -P)
 need_swift
 install_missing "${build_packages[@]}" "python3:runs the script that gaoxin is compared with"
 cd "$checkout"
-swift build -c release >&2
-exec "$(swift build -c release --show-bin-path)/gaoxin-benchmark" \
+swift build "${release[@]}" >&2
+exec "$(swift build "${release[@]}" --show-bin-path)/gaoxin-benchmark" \
   --baseline "$checkout/deploy/benchmark-baseline.py" "$@"

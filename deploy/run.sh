@@ -15,9 +15,9 @@ need_swift
 install_missing "${build_packages[@]}"
 cd "$checkout"
 say "Building (the first time takes some minutes)"
-swift build -c release --product gaoxind >&2
-swift build -c release --product gaoxinctl >&2
-bin=$(swift build -c release --show-bin-path)
+swift build "${release[@]}" --product gaoxind >&2
+swift build "${release[@]}" --product gaoxinctl >&2
+bin=$(swift build "${release[@]}" --show-bin-path)
 
 # One store for each folder; a socket's path may have 107 bytes, so it does not lie in the checkout.
 store=$checkout/.gaoxin/store-$(printf '%s' "$folder" | cksum | cut -d ' ' -f 1)

@@ -11,6 +11,7 @@ struct GaoxinControl: AsyncParsableCommand {
       Exit codes: 0 fine, 1 nothing found or not well, 2 the request makes no sense, 64 wrong usage, 69 the daemon does \
       not answer, 70 the daemon failed, 77 not permitted.
       """,
+    version: Version.current,
     // A further command is one file and one line here.
     subcommands: [
       StatusCommand.self, WaitCommand.self, SearchCommand.self, ArticlesCommand.self, ShowCommand.self,

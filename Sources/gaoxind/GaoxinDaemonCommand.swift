@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import GaoxinAPI
 import GaoxinDaemon
 
 /// `gaoxind` — watches a folder of newspaper pages and answers questions about them.
@@ -23,7 +24,7 @@ struct GaoxinDaemonCommand: AsyncParsableCommand {
   @Option(help: "A folder for the store; it must lie outside the watched one.")
   var store: String?
 
-  @Option(help: "The Unix socket to serve on (107 bytes at most).")
+  @Option(help: "The Unix socket to serve on (103 bytes at most).")
   var socket: String?
 
   @Option(help: "A folder with word lists of your own (TSV).")

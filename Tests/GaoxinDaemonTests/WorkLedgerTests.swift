@@ -57,7 +57,9 @@ struct WorkLedgerTests {
 
   @Test(
     "More than half of at least fifty files must vanish at once to be doubted",
-    arguments: [(25, 49, false), (49, 49, false), (25, 50, false), (26, 50, true), (600, 1000, true), (500, 1000, false)])
+    arguments: [
+      (25, 49, false), (49, 49, false), (25, 50, false), (26, 50, true), (600, 1000, true), (500, 1000, false),
+    ])
   func doubtsMassDeletes(vanished: Int, ingested: Int, expected: Bool) {
     #expect(RemovalGuard.isSuspicious(vanished: vanished, ofIngested: ingested) == expected)
   }

@@ -45,7 +45,9 @@ struct SourceTests {
     #expect(Self.uses(of: words).isEmpty)
   }
 
-  @Test("What the compiler cannot check has its reason beside it", arguments: ["@unchecked Sendable", "nonisolated(unsafe)"])
+  @Test(
+    "What the compiler cannot check has its reason beside it",
+    arguments: ["@unchecked Sendable", "nonisolated(unsafe)"])
   func reasonsAreGiven(words: String) {
     for file in Self.files(below: "Sources") {
       for (index, line) in file.lines.enumerated() where line.contains(words) && !line.contains("///") {

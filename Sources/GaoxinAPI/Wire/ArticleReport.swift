@@ -45,13 +45,22 @@ package struct ArticleReport: Codable, Hashable, Sendable {
   /// An amount as printed and as it counts.
   package struct Quantity: Codable, Hashable, Sendable {
     package var text: String
-    /// `value`, `high`, `unit` and `op`.
-    package var amount: FactValue
+    /// In the base unit, 万 and 亿 multiplied out; the lower end of a range.
+    package var value: Double
+    /// Upper end of a range.
+    package var high: Double?
+    /// `CNY`, `USD`, `m²`, `亩`, `%`, `pp`, `x`, or the measure word itself.
+    package var unit: String
+    /// `=`, `≈`, `>=`, `<=` or `class`.
+    package var op: String
     package var ranges: [[Int]]
 
-    package init(text: String, amount: FactValue, ranges: [[Int]]) {
+    package init(text: String, value: Double, high: Double?, unit: String, op: String, ranges: [[Int]]) {
       self.text = text
-      self.amount = amount
+      self.value = value
+      self.high = high
+      self.unit = unit
+      self.op = op
       self.ranges = ranges
     }
   }

@@ -23,7 +23,7 @@ package struct FactEntry: Codable, Hashable, Sendable {
   /// `actual`, `ongoing`, `expected`, `planned`, `claimed` or `negated`.
   package var modality: String
   /// The fields of its kind.
-  package var fields: [String: FactValue]
+  package var fields: [String: JSONValue]
   /// Each place that states it.
   package var evidence: [Evidence]
   /// The rule that read it.
@@ -39,7 +39,7 @@ package struct FactEntry: Codable, Hashable, Sendable {
   package var encoding: String
 
   package init(
-    id: String, kind: String, modality: String, fields: [String: FactValue], evidence: [Evidence], rule: String,
+    id: String, kind: String, modality: String, fields: [String: JSONValue], evidence: [Evidence], rule: String,
     article: String, title: String?, zone: String?, published: ArticleEntry.Published?, path: String, encoding: String
   ) {
     self.id = id

@@ -41,7 +41,7 @@ extension IngestLoop {
   func isFolderGone() -> Bool {
     let absence = RemovalGuard.absence(parts.root.verifyIdentity(), folder: parts.root.configuredPath)
     parts.board.set(
-      "folder-gone", at: WallClock.now() / 1_000_000, message: absence,
+      StatusBoard.folderGone, at: WallClock.now() / 1_000_000, message: absence,
       remedy: "bring the folder back, or start gaoxind again for what stands there now; nothing was deleted")
     return absence != nil
   }

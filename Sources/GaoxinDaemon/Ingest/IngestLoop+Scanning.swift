@@ -2,8 +2,16 @@ import FolderWatch
 import NewsStorage
 
 extension IngestLoop {
+  /// How soon a folder that is away is looked for again.
+  static let absenceInterval = Duration.seconds(5)
+
   /// Lets a scan run on its own thread.
   func start(_ scan: WorkLedger.Scan) {
+    guard !isFolderGone() else {
+      ledger.close(scan.epoch)
+      nextRescan = min(nextRescan, clock.now + Self.absenceInterval)
+      return
+    }
     let feed = ScanFeed(scan: scan, bell: parts.bell)
     self.feed = feed
     forgetWithheld(below: scan.subtree)

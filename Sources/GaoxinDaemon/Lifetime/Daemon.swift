@@ -68,10 +68,10 @@ package struct Daemon: Sendable {
       logger.info("Serving", metadata: ["socket": "\(configuration.socket)"])
     }
     // Ended in reverse order: first the server takes no more questions, then ingest finishes its transaction.
+    // So are they when one of them fails: ingest knows no other end.
+    let services: [any Service] = [ingest, server, notifier]
     var group = ServiceGroupConfiguration(
-      services: [ingest, server, notifier].map {
-        .init(service: $0, failureTerminationBehavior: .gracefullyShutdownGroup)
-      },
+      services: services.map { .init(service: $0, failureTerminationBehavior: .gracefullyShutdownGroup) },
       gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
     group.maximumGracefulShutdownDuration = .milliseconds(800)
     return ServiceGroup(configuration: group)

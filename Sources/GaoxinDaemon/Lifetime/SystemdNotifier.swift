@@ -47,7 +47,7 @@ struct SystemdNotifier: Service {
         while !Task.isCancelled {
           let isAlive = await mailbox.ping()
           let answers = await Self.answers(client)
-          if isAlive, answers { notify("WATCHDOG=1") }
+          if isAlive, answers, watchdogInterval != nil { notify("WATCHDOG=1") }
           let line = statusLine()
           if line != shown { notify("STATUS=\(line)") }
           shown = line

@@ -24,7 +24,7 @@ struct ProblemMiddleware: RouterMiddleware {
       return try Answer.problem(
         Problem(
           type: "urn:gaoxin:internal", title: "Internal error", status: 500,
-          detail: "the daemon could not answer (\(error)); its log says more"))
+          detail: "the daemon could not answer; its log says why"))
     }
   }
 }

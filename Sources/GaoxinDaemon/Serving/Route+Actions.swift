@@ -12,11 +12,12 @@ extension Route {
     let start = clock.now
     let isCurrent = await firstOf({ await state.mailbox.wait() }, orAfter: .seconds(timeout))
     let took = (clock.now - start).components
+    let isFolderThere = state.board.now.conditions[StatusBoard.folderGone] == nil
     let held = try await state.ask { try $0.files(in: .held, limit: 1000) }
     let (asOf, inFlight) = state.freshness
     return try Answer.json(
       WaitReport(
-        isCurrent: isCurrent, seconds: Double(took.seconds) + Double(took.attoseconds) / 1e18,
+        isCurrent: isCurrent && isFolderThere, seconds: Double(took.seconds) + Double(took.attoseconds) / 1e18,
         held: state.unavailable(held.map { RelativePath.display($0.path) }),
         unseen: [
           "writes through a hard link from outside the folder, and through a memory map that is still open, are seen "

@@ -33,7 +33,7 @@ extension Route {
         paragraphs: article.paragraphs.map { paragraph in
           ArticleReport.Paragraph(
             role: paragraph.role.rawValue, text: paragraph.text, ranges: paragraph.ranges.map { [$0.start, $0.end] })
-        }, facts: facts.map { FactEntry($0) },
+        }, facts: try facts.map { try FactEntry($0) },
         organizations: mentions.organizations.map { ArticleReport.Organization($0) },
         people: mentions.people.map { ArticleReport.Person($0) },
         quantities: mentions.quantities.map { ArticleReport.Quantity($0) }, asOf: asOf, inFlight: inFlight))
@@ -52,6 +52,8 @@ extension ArticleReport.Person {
 
 extension ArticleReport.Quantity {
   init(_ stored: StoredQuantity) {
-    self.init(text: stored.evidence.text, amount: FactValue(stored.amount), ranges: stored.evidence.ranges)
+    self.init(
+      text: stored.evidence.text, value: stored.value, high: stored.high, unit: stored.unit, op: stored.op,
+      ranges: stored.evidence.ranges)
   }
 }

@@ -1,4 +1,5 @@
 import FolderWatch
+import Foundation
 import GaoxinAPI
 import Hummingbird
 import NewsStorage
@@ -15,7 +16,7 @@ extension Route {
     let (total, rows) = try await state.ask { try $0.facts(filter) }
     let (asOf, inFlight) = state.freshness
     return try Answer.json(
-      FactsReport(total: total, facts: rows.map { FactEntry($0) }, asOf: asOf, inFlight: inFlight))
+      FactsReport(total: total, facts: try rows.map { try FactEntry($0) }, asOf: asOf, inFlight: inFlight))
   }
 
   /// One fact; the first digits of its id are enough where they are unambiguous.
@@ -27,34 +28,21 @@ extension Route {
       throw Problem.badRequest("several facts begin with '\(id)'; give more digits")
     }
     let (asOf, inFlight) = state.freshness
-    return try Answer.json(FactReport(fact: FactEntry(row), asOf: asOf, inFlight: inFlight))
+    return try Answer.json(FactReport(fact: try FactEntry(row), asOf: asOf, inFlight: inFlight))
   }
 }
 
 extension FactEntry {
   /// A fact of the store as it is told on the wire.
-  init(_ row: FactRow) {
+  init(_ row: FactRow) throws {
     var published: ArticleEntry.Published?
     if let earliest = row.earliest, let latest = row.latest {
       published = ArticleEntry.Published(earliest: earliest, latest: latest)
     }
     self.init(
-      id: row.name, kind: row.kind, modality: row.modality, fields: row.fields.mapValues { FactValue($0) },
+      id: row.name, kind: row.kind, modality: row.modality, fields: try WireCoding.decode([String: JSONValue].self, from: Data(row.fields.utf8)),
       evidence: row.evidence.map { Evidence(text: $0.text, ranges: $0.ranges, paragraph: $0.paragraph) },
       rule: row.rule, article: row.article, title: row.title, zone: row.zone, published: published,
       path: RelativePath.display(row.path), encoding: row.encoding)
-  }
-}
-
-extension FactValue {
-  /// A value of the store as it is told on the wire.
-  init(_ stored: StoredValue) {
-    switch stored {
-    case .null: self = .null
-    case .text(let text): self = .text(text)
-    case .number(let number): self = .number(number)
-    case .list(let values): self = .list(values.map { FactValue($0) })
-    case .object(let members): self = .object(members.mapValues { FactValue($0) })
-    }
   }
 }

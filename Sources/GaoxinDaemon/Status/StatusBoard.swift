@@ -4,6 +4,9 @@ import Synchronization
 
 /// What the ingest loop shows of itself; read by whoever answers questions.
 final class StatusBoard: Sendable {
+  /// Code of the condition that the watched folder is away.
+  static let folderGone = "folder-gone"
+
   /// A condition with the moment it began.
   struct Condition: Hashable, Sendable {
     let code: String

@@ -7,7 +7,8 @@ package struct FactRow: Hashable, Sendable {
   package let name: String
   package let kind: String
   package let modality: String
-  package let fields: [String: StoredValue]
+  /// A JSON object.
+  package let fields: String
   package let evidence: [StoredEvidence]
   package let rule: String
   /// Name, title, zone and publication of its article, and the first file that holds it.
@@ -31,7 +32,7 @@ package struct FactRow: Hashable, Sendable {
     name = row["name"]
     kind = row["kind"]
     modality = row["modality"]
-    fields = try JSONText.decode([String: StoredValue].self, row["fields"])
+    fields = row["fields"]
     evidence = try JSONText.decode([StoredEvidence].self, row["evidence"])
     rule = row["rule"]
     article = row["article"]

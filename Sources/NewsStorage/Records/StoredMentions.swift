@@ -2,11 +2,17 @@ import NewsModel
 
 /// An amount as it lies in its column.
 package struct StoredQuantity: Codable, Hashable, Sendable {
-  package let amount: StoredValue
+  package let value: Double
+  package let high: Double?
+  package let unit: String
+  package let op: String
   package let evidence: StoredEvidence
 
   init(_ quantity: Quantity) {
-    amount = StoredValue(quantity.amount)
+    value = quantity.amount.value
+    high = quantity.amount.high
+    unit = quantity.amount.unit
+    op = quantity.amount.op.rawValue
     evidence = StoredEvidence(quantity.evidence)
   }
 }

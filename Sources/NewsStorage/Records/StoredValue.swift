@@ -1,7 +1,7 @@
 import NewsModel
 
-/// The value of a fact's field as JSON, in the form that the wire and `read --json` have it too.
-package indirect enum StoredValue: Codable, Hashable, Sendable {
+/// The value of a fact's field as it is written into its column, in the form that the wire has it too.
+indirect enum StoredValue: Encodable {
   case null
   case text(String)
   case number(Double)
@@ -9,7 +9,7 @@ package indirect enum StoredValue: Codable, Hashable, Sendable {
   case object([String: StoredValue])
 
   /// The value as it is written.
-  package init(_ value: FactValue) {
+  init(_ value: FactValue) {
     switch value {
     case .text(let text): self = .text(text)
     case .texts(let texts): self = .list(texts.map { .text($0) })
@@ -28,29 +28,14 @@ package indirect enum StoredValue: Codable, Hashable, Sendable {
   }
 
   /// An amount as an object.
-  package init(_ amount: Amount) {
+  init(_ amount: Amount) {
     self = .object([
       "value": .number(amount.value), "high": amount.high.map { .number($0) } ?? .null, "unit": .text(amount.unit),
       "op": .text(amount.op.rawValue),
     ])
   }
 
-  package init(from decoder: any Decoder) throws {
-    let container = try decoder.singleValueContainer()
-    if container.decodeNil() {
-      self = .null
-    } else if let text = try? container.decode(String.self) {
-      self = .text(text)
-    } else if let number = try? container.decode(Double.self) {
-      self = .number(number)
-    } else if let list = try? container.decode([StoredValue].self) {
-      self = .list(list)
-    } else {
-      self = .object(try container.decode([String: StoredValue].self))
-    }
-  }
-
-  package func encode(to encoder: any Encoder) throws {
+  func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     switch self {
     case .null: try container.encodeNil()

@@ -1,3 +1,4 @@
+import GaoxinAPI
 import NewsModel
 
 /// What `read --json` prints of a page.

@@ -40,7 +40,7 @@ enum FactText {
     return order.compactMap { key in fact.fields[key].flatMap { text($0, key: key) } }.joined(separator: " · ")
   }
 
-  private static func text(_ value: FactValue, key: String) -> String? {
+  private static func text(_ value: JSONValue, key: String) -> String? {
     switch value {
     case .null: return nil
     case .text(let text): return text

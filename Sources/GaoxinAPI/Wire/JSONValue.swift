@@ -1,10 +1,10 @@
-/// The value of a fact's field: a text, a number, a list, or an object such as an amount or a period.
-package indirect enum FactValue: Codable, Hashable, Sendable {
+/// JSON whose shape the kind of a fact decides: the fields of facts, and what `read --json` prints.
+package indirect enum JSONValue: Codable, Hashable, Sendable {
   case null
   case text(String)
   case number(Double)
-  case list([FactValue])
-  case object([String: FactValue])
+  case list([JSONValue])
+  case object([String: JSONValue])
 
   package init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
@@ -14,10 +14,10 @@ package indirect enum FactValue: Codable, Hashable, Sendable {
       self = .text(text)
     } else if let number = try? container.decode(Double.self) {
       self = .number(number)
-    } else if let list = try? container.decode([FactValue].self) {
+    } else if let list = try? container.decode([JSONValue].self) {
       self = .list(list)
     } else {
-      self = .object(try container.decode([String: FactValue].self))
+      self = .object(try container.decode([String: JSONValue].self))
     }
   }
 
@@ -32,4 +32,10 @@ package indirect enum FactValue: Codable, Hashable, Sendable {
     case .object(let members): try container.encode(members)
     }
   }
+
+  /// A text, or null.
+  package static func optional(_ text: String?) -> JSONValue { text.map { .text($0) } ?? .null }
+
+  /// A list of texts.
+  package static func texts(_ texts: [String]) -> JSONValue { .list(texts.map { .text($0) }) }
 }
