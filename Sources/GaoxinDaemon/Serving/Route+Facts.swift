@@ -40,7 +40,8 @@ extension FactEntry {
       published = ArticleEntry.Published(earliest: earliest, latest: latest)
     }
     self.init(
-      id: row.name, kind: row.kind, modality: row.modality, fields: try WireCoding.decode([String: JSONValue].self, from: Data(row.fields.utf8)),
+      id: row.name, kind: row.kind, modality: row.modality,
+      fields: try WireCoding.decode([String: JSONValue].self, from: Data(row.fields.utf8)),
       evidence: row.evidence.map { Evidence(text: $0.text, ranges: $0.ranges, paragraph: $0.paragraph) },
       rule: row.rule, article: row.article, title: row.title, zone: row.zone, published: published,
       path: RelativePath.display(row.path), encoding: row.encoding)
