@@ -76,7 +76,7 @@ extension NewsStore {
     for (ordinal, article) in page.articles.enumerated() {
       let name = record.articleNames[ordinal]
       let articleID = try insert(article, name: name, page: pageID, ordinal: ordinal, db)
-      try insert(record.extractions[ordinal], of: articleID, named: name, db)
+      try insert(record.facts[ordinal], of: articleID, db)
     }
     summary.articlesAdded += page.articles.count
     return pageID
@@ -119,11 +119,8 @@ extension NewsStore {
         SELECT 'delete', id, title, body FROM article WHERE page = ?
         """
     ).execute(arguments: [page])
-    for table in ["fact", "mention"] {
-      try db.cachedStatement(
-        sql: "DELETE FROM \(table) WHERE article IN (SELECT id FROM article WHERE page = ?)"
-      ).execute(arguments: [page])
-    }
+    try db.cachedStatement(sql: "DELETE FROM fact WHERE article IN (SELECT id FROM article WHERE page = ?)")
+      .execute(arguments: [page])
     try db.cachedStatement(sql: "DELETE FROM article WHERE page = ?").execute(arguments: [page])
     summary.articlesRemoved += db.changesCount
     try db.cachedStatement(sql: "DELETE FROM page WHERE id = ?").execute(arguments: [page])

@@ -1,4 +1,5 @@
 import ArgumentParser
+import FactExtraction
 import Foundation
 import GaoxinAPI
 import Lexicon
@@ -58,6 +59,20 @@ struct Benchmark: AsyncParsableCommand {
     }
     let bytes = texts.reduce(0) { $0 + $1.count }
     print("bytes to articles, one core: \(rate(Double(bytes) / 1_000_000, took)) MB/s (\(articles) articles)")
+    try measureExtraction(texts, Double(bytes) / 1_000_000)
+  }
+
+  private func measureExtraction(_ texts: [[UInt8]], _ megabytes: Double) throws {
+    let lexicon = try Lexicon.bundled()
+    let (reader, extractor) = (PageReader(lexicon: lexicon), FactExtractor(lexicon: lexicon))
+    var facts = 0
+    let took = ContinuousClock().measure {
+      for text in texts {
+        guard case .page(let page) = reader.read(text, hint: PathHint(fileExtension: "txt")) else { continue }
+        for article in page.articles { facts += extractor.extract(from: article).facts.count }
+      }
+    }
+    print("bytes to facts, one core: \(ratio(megabytes, took.seconds)) MB/s (\(facts) facts)")
   }
 
   private func measureDaemon(_ home: String, _ size: Int) async throws -> Double {

@@ -88,7 +88,7 @@ struct StoreTests {
       }
       record = PageRecord(
         key: record.key, contentHash: record.key, rules: "1", page: page, articleNames: record.articleNames,
-        extractions: record.extractions)
+        facts: record.facts)
       _ = try await temporary.store.commit([.put(temporary.record(name, key: record.key), page: record)])
     }
     func titles(_ filter: ArticleFilter) throws -> [String?] { try temporary.store.articles(filter).heads.map(\.title) }

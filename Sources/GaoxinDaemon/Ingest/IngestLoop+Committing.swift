@@ -13,7 +13,6 @@ extension IngestLoop {
     var changes: [FileChange] = []
     var changed: [WorkLedger.Item] = []
     for one in prepared {
-      isBack(one)
       switch one.result {
       case .success(.unchanged): ledger.close(one.item.epoch)
       case .success(.gone(let wasIngested)): removals.append(Removal(item: one.item, wasIngested: wasIngested))
@@ -29,6 +28,7 @@ extension IngestLoop {
         retry(one.item, after: Self.retryDelay)
       }
     }
+    noteReturned(prepared)
     // Where this batch is the last, what is gone goes in the same transaction: a renamed file is never seen twice.
     let gone = isLast && ledger.pathCount == 0 && feed == nil ? releaseRemovals() : []
     changes += gone.map { .remove(path: $0.path.bytes) }

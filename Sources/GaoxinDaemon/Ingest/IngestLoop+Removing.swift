@@ -47,8 +47,9 @@ extension IngestLoop {
   }
 
   /// Looks again at what was kept back.
-  func lookAtWithheld(cause: String) {
-    for path in withheld.keys.sorted() { ledger.add(path, cause: cause, noticed: nil, isFresh: false) }
+  /// - Parameter epoch: that of the work which led here; nil for the current one.
+  func lookAtWithheld(cause: String, epoch: Int? = nil) {
+    for path in withheld.keys.sorted() { ledger.add(path, cause: cause, noticed: nil, isFresh: false, epoch: epoch) }
     withheld = [:]
     showWithheld()
   }
@@ -60,10 +61,20 @@ extension IngestLoop {
     showWithheld()
   }
 
-  /// Takes note of a path that was looked at and is not gone.
-  func isBack(_ prepared: Prepared) {
-    if case .success(.gone) = prepared.result { return }
-    if withheld.removeValue(forKey: prepared.item.path) != nil { showWithheld() }
+  /// Takes note of paths that were looked at and are not gone. What is still kept back beside them may be little by now:
+  /// then it is looked at again, before those who wait for the returned ones are answered.
+  func noteReturned(_ prepared: [Prepared]) {
+    guard !withheld.isEmpty else { return }
+    let returned = prepared.filter { one in
+      if case .success(.gone) = one.result { return false }
+      return withheld.removeValue(forKey: one.item.path) != nil
+    }
+    guard let epoch = returned.map(\.item.epoch).min() else { return }
+    if suspiciousTotal(vanished: withheld.values.count { $0 }) == nil {
+      lookAtWithheld(cause: "recount", epoch: epoch)
+    } else {
+      showWithheld()
+    }
   }
 
   /// Ends the warning when nothing is kept back any more; to be called when there is nothing to do.

@@ -38,7 +38,7 @@ extension IngestLoop {
   }
 
   private func take(_ found: ScanFeed.Found, _ scan: WorkLedger.Scan, _ now: ContinuousClock.Instant) {
-    let item = WorkLedger.Item(path: found.path, cause: "scan:" + scan.cause, noticed: nil, epoch: scan.epoch)
+    let item = WorkLedger.Item(path: found.path, cause: "scan:" + scan.cause, noticed: now, epoch: scan.epoch)
     if let fault = found.unreadable {
       let reason = FileReason.unreadable(fault, path: found.path)
       let record = FileRecord(

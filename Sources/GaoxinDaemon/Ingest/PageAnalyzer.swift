@@ -24,13 +24,18 @@ struct PageAnalyzer: Sendable {
     switch reader.read(bytes, hint: hint) {
     case .refused(let refusal): return .refused(refusal)
     case .page(let page):
+      let names = page.articles.indices.map { Digest.articleName(pageKey: key, ordinal: $0) }
+      let facts = zip(page.articles, names).map { article, name in
+        extractor.extract(from: article).facts.map { FactRecord($0, article: name) }
+      }
       return .page(
         PageRecord(
-          key: key, contentHash: contentHash, rules: rules, page: page,
-          articleNames: page.articles.indices.map { Digest.articleName(pageKey: key, ordinal: $0) },
-          extractions: page.articles.map { extractor.extract(from: $0) }))
+          key: key, contentHash: contentHash, rules: rules, page: page, articleNames: names, facts: facts))
     }
   }
+
+  /// What an article of the store yields: it is read again the same way, so the store need not keep it.
+  func extract(from article: Article) -> Extraction { extractor.extract(from: article) }
 
   /// What analysing a file's bytes gives.
   enum Outcome: Sendable {

@@ -58,7 +58,8 @@ package struct Daemon: Sendable {
       root: root, watcher: watcher, store: store, analyzer: analyzer, sizeLimit: configuration.sizeLimit,
       rescanInterval: configuration.rescanInterval, board: board, threads: threads, logger: logger)
     let state = DaemonState(
-      configuration: configuration, root: root, watcher: watcher, store: store, board: board, mailbox: ingest.mailbox,
+      configuration: configuration, root: root, watcher: watcher, store: store, analyzer: analyzer, board: board,
+      mailbox: ingest.mailbox,
       threads: threads, started: ContinuousClock().now)
     let notifier = SystemdNotifier(
       mailbox: ingest.mailbox, socket: configuration.socket, environment: environment,

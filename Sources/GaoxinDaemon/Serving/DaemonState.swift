@@ -9,6 +9,7 @@ struct DaemonState: Sendable {
   let root: FolderRoot
   let watcher: FolderWatcher
   let store: NewsStore
+  let analyzer: PageAnalyzer
   let board: StatusBoard
   let mailbox: IngestMailbox
   /// Questions to the store block: they are asked on these threads.

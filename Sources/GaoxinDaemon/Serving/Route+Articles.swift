@@ -1,6 +1,7 @@
 import FolderWatch
 import GaoxinAPI
 import Hummingbird
+import NewsModel
 import NewsStorage
 
 extension Route {
@@ -22,7 +23,8 @@ extension Route {
       throw Problem.badRequest("several articles begin with '\(id)'; give more digits")
     }
     let article = stored.article
-    let (facts, mentions) = try await state.ask { try $0.extraction(ofArticle: stored.name) }
+    let facts = try await state.ask { try $0.facts(ofArticle: stored.name) }
+    let mentions = try await state.threads.runIfActive { state.analyzer.extract(from: article) }
     let (asOf, inFlight) = state.freshness
     return try Answer.json(
       ArticleReport(
@@ -41,19 +43,22 @@ extension Route {
 }
 
 extension ArticleReport.Organization {
-  init(_ stored: StoredOrganization) { self.init(name: stored.name, aliases: stored.aliases, type: stored.type) }
+  init(_ organization: Organization) {
+    self.init(name: organization.name, aliases: organization.aliases, type: organization.kind.rawValue)
+  }
 }
 
 extension ArticleReport.Person {
-  init(_ stored: StoredPerson) {
-    self.init(name: stored.name, titles: stored.titles, organization: stored.organization)
+  init(_ person: Person) {
+    self.init(name: person.name, titles: person.titles, organization: person.organization)
   }
 }
 
 extension ArticleReport.Quantity {
-  init(_ stored: StoredQuantity) {
+  init(_ quantity: Quantity) {
+    let amount = quantity.amount
     self.init(
-      text: stored.evidence.text, value: stored.value, high: stored.high, unit: stored.unit, op: stored.op,
-      ranges: stored.evidence.ranges)
+      text: quantity.evidence.text, value: amount.value, high: amount.high, unit: amount.unit, op: amount.op.rawValue,
+      ranges: quantity.evidence.ranges.map { [$0.start, $0.end] })
   }
 }

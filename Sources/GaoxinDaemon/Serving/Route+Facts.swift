@@ -42,7 +42,9 @@ extension FactEntry {
     self.init(
       id: row.name, kind: row.kind, modality: row.modality,
       fields: try WireCoding.decode([String: JSONValue].self, from: Data(row.fields.utf8)),
-      evidence: row.evidence.map { Evidence(text: $0.text, ranges: $0.ranges, paragraph: $0.paragraph) },
+      evidence: row.evidence.map {
+        Evidence(text: $0.text, ranges: $0.ranges.map { [$0.start, $0.end] }, paragraph: $0.span.paragraph)
+      },
       rule: row.rule, article: row.article, title: row.title, zone: row.zone, published: published,
       path: RelativePath.display(row.path), encoding: row.encoding)
   }

@@ -33,11 +33,12 @@ package struct FactFilter: Hashable, Sendable {
     self.offset = offset
   }
 
-  /// SQL conditions on `fact f` and `article a`, and their arguments.
+  /// SQL conditions on `fact f`, `fact_sort s` and `article a`, and their arguments. The one on words only says that
+  /// they stand in the article.
   var conditions: (sql: [String], arguments: [any DatabaseValueConvertible]) {
     let all: [(String, String?)] = [
-      ("f.kind = ?", kind), ("f.modality = ?", modality), ("a.zone = ?", zone), ("instr(f.words, ?) > 0", name),
-      ("instr(f.evidence, ?) > 0", text), ("coalesce(f.ends, f.starts) >= ?", since), ("f.starts <= ?", until),
+      ("s.kind = ?", kind), ("s.modality = ?", modality), ("a.zone = ?", zone), ("instr(f.fields, ?) > 0", name),
+      ("instr(a.body, ?) > 0", text), ("coalesce(f.ends, f.starts) >= ?", since), ("f.starts <= ?", until),
     ]
     let given = all.compactMap { sql, value in value.map { (sql, $0) } }
     return (given.map(\.0), given.map(\.1))

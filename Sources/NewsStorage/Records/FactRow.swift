@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import NewsModel
 
 /// A fact of the store, with the article that states it.
 package struct FactRow: Hashable, Sendable {
@@ -9,7 +10,8 @@ package struct FactRow: Hashable, Sendable {
   package let modality: String
   /// A JSON object.
   package let fields: String
-  package let evidence: [StoredEvidence]
+  /// Each place that states it, with its words and raw bytes.
+  package let evidence: [Evidence]
   package let rule: String
   /// Name, title, zone and publication of its article, and the first file that holds it.
   package let article: String
@@ -21,19 +23,18 @@ package struct FactRow: Hashable, Sendable {
   /// How the page was decoded.
   package let encoding: String
 
+  static let source = "FROM fact f JOIN article a ON a.id = f.article JOIN fact_sort s ON s.id = f.sort"
   static let selection = """
-    SELECT f.name, f.kind, f.modality, f.fields, f.evidence, f.rule, a.name AS article, a.title, a.zone, a.earliest,
-      a.latest, (SELECT min(x.path) FROM file x WHERE x.page = a.page) AS path,
+    SELECT f.name, s.kind, s.modality, f.fields, f.evidence, s.rule, a.name AS article, a.title, a.zone, a.earliest,
+      a.latest, a.body, a.layout, (SELECT min(x.path) FROM file x WHERE x.page = a.page) AS path,
       (SELECT encoding FROM page p WHERE p.id = a.page) AS encoding
-    FROM fact f JOIN article a ON a.id = f.article
-    """
+    """ + " " + source
 
   init(row: Row) throws {
-    name = row["name"]
+    name = FactName.text(row["name"])
     kind = row["kind"]
     modality = row["modality"]
     fields = row["fields"]
-    evidence = try JSONText.decode([StoredEvidence].self, row["evidence"])
     rule = row["rule"]
     article = row["article"]
     title = row["title"]
@@ -42,18 +43,16 @@ package struct FactRow: Hashable, Sendable {
     latest = row["latest"]
     path = (row["path"] as Data?).map { [UInt8]($0) } ?? []
     encoding = row["encoding"]
-  }
-}
-
-/// Amounts, organisations and people of one article.
-package struct ArticleMentionsRow: Hashable, Sendable {
-  package let quantities: [StoredQuantity]
-  package let organizations: [StoredOrganization]
-  package let people: [StoredPerson]
-
-  init(row: Row?) throws {
-    quantities = try row.map { try JSONText.decode([StoredQuantity].self, $0["quantities"]) } ?? []
-    organizations = try row.map { try JSONText.decode([StoredOrganization].self, $0["organizations"]) } ?? []
-    people = try row.map { try JSONText.decode([StoredPerson].self, $0["people"]) } ?? []
+    let places = FactRecord.places([UInt8](row["evidence"] as Data))
+    guard
+      let paragraphs = ArticleLayout.paragraphs(body: row["body"], layout: [UInt8](row["layout"] as Data)),
+      places.allSatisfy({ paragraphs.indices.contains($0.paragraph) })
+    else {
+      throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "the evidence of a fact does not fit its article")
+    }
+    evidence = places.map { place in
+      let words = paragraphs[place.paragraph].content.slice(place.range)
+      return Evidence(span: place, text: words.text, ranges: words.ranges)
+    }
   }
 }

@@ -12,20 +12,20 @@ package struct PageRecord: Sendable {
   package let page: Page
   /// A name for each article: 16 hex digits.
   package let articleNames: [String]
-  /// What was read from each article.
-  package let extractions: [Extraction]
+  /// The facts of each article.
+  package let facts: [[FactRecord]]
 
   package init(
-    key: [UInt8], contentHash: [UInt8], rules: String, page: Page, articleNames: [String], extractions: [Extraction]
+    key: [UInt8], contentHash: [UInt8], rules: String, page: Page, articleNames: [String], facts: [[FactRecord]]
   ) {
     precondition(
-      page.articles.count == articleNames.count && page.articles.count == extractions.count,
-      "each article has a name and what was read from it")
+      page.articles.count == articleNames.count && page.articles.count == facts.count,
+      "each article has a name and its facts")
     self.key = key
     self.contentHash = contentHash
     self.rules = rules
     self.page = page
     self.articleNames = articleNames
-    self.extractions = extractions
+    self.facts = facts
   }
 }

@@ -47,7 +47,7 @@ final class TemporaryStore {
     return PageRecord(
       key: key, contentHash: key, rules: "1",
       page: Page(encoding: .utf8, format: .text, articles: [article]), articleNames: [name],
-      extractions: [Extraction()])
+      facts: [[]])
   }
 
   private func hexDigits(_ bytes: [UInt8]) -> String {
