@@ -87,12 +87,17 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "NIOHTTP1", package: "swift-nio"),
       ], swiftSettings: strict),
+    .testTarget(
+      name: "EndToEndTests",
+      dependencies: [
+        "GaoxinAPI", "GaoxinDaemon", "gaoxinctl", "gaoxind", .product(name: "GRDB", package: "GRDB.swift"),
+      ], swiftSettings: strict),
 
     // MARK: Measure
     .executableTarget(
       name: "gaoxin-benchmark",
       dependencies: [
-        "GaoxinAPI", "Lexicon", "NewsModel", "PageReading", "gaoxinctl", "gaoxind",
+        "FactExtraction", "GaoxinAPI", "Lexicon", "NewsModel", "PageReading", "gaoxinctl", "gaoxind",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
 

@@ -1,0 +1,78 @@
+import Foundation
+import GaoxinAPI
+import Testing
+
+/// Where options come from, and what is said of those that cannot be.
+@Suite struct ConfigurationTests {
+  let box: Sandbox
+
+  init() throws { box = try Sandbox() }
+
+  private var file: String { box.home + "/gaoxin.yaml" }
+
+  private func check(_ yaml: String?, options: [String] = [], environment: [String: String] = [:]) throws
+    -> ProgramOutcome
+  {
+    if let yaml { try Sandbox.write(Array(yaml.utf8), toPath: file) }
+    let command = [try Program.built("gaoxind"), "--check-config"] + (yaml == nil ? [] : ["--config", file]) + options
+    return try Program.run(command, environment: environment)
+  }
+
+  @Test(
+    arguments: [
+      ("folders: /x\n", "folders"), ("size-limit: many\n", "size-limit"), ("size-limit: 0\n", "size-limit"),
+      ("size-limit: [1, 2]\n", "size-limit"), ("folder: [\n", "YAML"), ("- folder\n", "option: value"),
+    ])
+  func `a configuration file that cannot be used is named, with what is wrong`(yaml: String, word: String) throws {
+    let outcome = try check(yaml)
+    #expect(outcome.status == 78)
+    #expect(outcome.errors.contains(file))
+    #expect(outcome.errors.contains(word), "\(outcome.errors)")
+  }
+
+  @Test func `a configuration file that is not there is named`() throws {
+    let outcome = try check(nil, options: ["--config", box.home + "/nowhere.yaml"])
+    #expect(outcome.status == 78)
+    #expect(outcome.errors.contains(box.home + "/nowhere.yaml"))
+  }
+
+  @Test func `a variable that cannot be used is named`() throws {
+    let outcome = try check("folder: \(box.pages)\n", environment: ["GAOXIN_SIZE_LIMIT": "big"])
+    #expect(outcome.status == 78)
+    #expect(outcome.errors.contains("GAOXIN_SIZE_LIMIT"))
+  }
+
+  @Test func `the command line goes before the environment, and that before the file`() throws {
+    for name in ["one", "two", "three"] { mkdir(box.home + "/" + name, 0o755) }
+    let outcome = try check(
+      """
+      folder: \(box.home)/one
+      store: \(box.home)/store-one
+      socket: \(box.home)/one.sock
+      size-limit: 1000
+      """,
+      options: ["--folder", box.home + "/three"],
+      environment: ["GAOXIN_FOLDER": box.home + "/two", "GAOXIN_STORE": box.home + "/store-two"])
+    #expect(outcome.status == 0)
+    let lines = outcome.output.split(separator: "\n").map(String.init)
+    #expect(lines.contains("folder: \(box.home)/three"))
+    #expect(lines.contains("store: \(box.home)/store-two"))
+    #expect(lines.contains("socket: \(box.home)/one.sock"))
+    #expect(lines.contains("size-limit: 1000"))
+    #expect(lines.contains("rescan-seconds: 3600"))
+    #expect(!FileManager.default.fileExists(atPath: box.home + "/store-two"))
+  }
+
+  @Test func `what check-config prints is a configuration file that says the same`() throws {
+    let first = try check(
+      nil, options: ["--folder", box.pages, "--store", box.store, "--socket", box.socket])
+    #expect(first.status == 0)
+    #expect(try check(first.output).output == first.output)
+  }
+
+  @Test func `the program tells the version that its status tells`() throws {
+    let daemon = try RunningDaemon(box)
+    let version = try daemon.status().version
+    #expect(try Program.run([try Program.built("gaoxind"), "--version"]).output == version + "\n")
+  }
+}
