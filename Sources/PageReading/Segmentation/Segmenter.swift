@@ -13,7 +13,8 @@ package struct Segmenter: Sendable {
   package init(lexicon: Lexicon) {
     let words = PageVocabulary(lexicon: lexicon)
     inspector = PieceInspector(words: words)
-    wordPairs = WordPairs(["common-words", "organization-suffixes", "places"].flatMap { lexicon.table($0).rows.map { $0[0] } })
+    wordPairs = WordPairs(
+      ["common-words", "organization-suffixes", "places"].flatMap { lexicon.table($0).rows.map { $0[0] } })
     signers = SignerFinder(words: words)
     zones = ZoneFinder(lexicon: lexicon)
     dates = PublicationJudge(words: TimeVocabulary(lexicon: lexicon))
@@ -25,11 +26,18 @@ package struct Segmenter: Sendable {
     guard !text.lines.isEmpty else { return ([], []) }
     let page = PageGlyphs(text.lines)
     let pieces = inspector.cutter.pieces(of: text.lines, in: page)
-    let signals = pieces.map { inspector.signals(of: $0, markup: text.lines[$0.line].markup, in: page.glyphs) }
+    var signals: [PieceSignals] = []
+    signals.reserveCapacity(pieces.count)
+    var readings: [Int: PieceReading] = [:]
+    for (index, piece) in pieces.enumerated() {
+      let (look, reading) = inspector.look(at: piece, markup: text.lines[piece.line].markup, in: page.glyphs)
+      signals.append(look)
+      if !reading.isEmpty { readings[index] = reading }
+    }
     let mentions = zones.mentions(in: page)
     let facts = LayoutFacts(pieces: pieces, signals: signals, page: page, zones: mentions, wordPairs: wordPairs)
     let moves = LayoutParser(facts: facts, titleMatches: titleMatches(text, pieces, page)).moves()
-    let stock = PageStock(lines: text.lines, page: page, pieces: pieces)
+    let stock = PageStock(lines: text.lines, page: page, pieces: pieces, readings: readings)
     var builder = DraftBuilder(stock: stock, facts: facts, signers: signers)
     let drafts = builder.drafts(for: moves)
     let finisher = ArticleFinisher(text: text, hint: hint, stock: stock, facts: facts, zones: mentions, dates: dates)

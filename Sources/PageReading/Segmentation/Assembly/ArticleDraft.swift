@@ -9,10 +9,15 @@ package struct ArticleDraft: Sendable {
     package var pieces: [Int]
   }
 
+  /// What form it has, as far as was seen.
   package var kind: Article.Kind = .article
+  /// Its paragraphs, in reading order.
   package var blocks: [Block] = []
+  /// Numbers of the pieces that are lines of its title.
   package var titlePieces: [Int] = []
+  /// Where its title stands.
   package var titlePosition: Article.TitlePosition = .none
+  /// Who signs it.
   package var bylines: [Byline] = []
   /// Block whose sentence broke off and waits for its end.
   package var openBlock: Int?
@@ -20,11 +25,9 @@ package struct ArticleDraft: Sendable {
   package var hasUnfinishedDateline = false
   /// The source that a line of it names.
   package var source: String?
-  /// Month and day that its dateline prints.
-  package var monthDay: (month: Int, day: Int)?
 
-  /// Whether it has text.
-  package var hasText: Bool { blocks.contains { $0.role == .body } }
+  /// Whether it has text, notes of the editors aside.
+  package var hasText = false
 
   /// All pieces of a role, in reading order.
   package func pieces(_ role: ParagraphRole) -> [Int] { blocks.filter { $0.role == role }.flatMap(\.pieces) }

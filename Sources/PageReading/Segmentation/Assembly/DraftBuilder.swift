@@ -31,6 +31,7 @@ package struct DraftBuilder: Sendable {
       if move != .furniture { last = move }
     }
     if drafts.isEmpty, !loose.isEmpty { _ = start() }
+    if let last = drafts.indices.last { drafts[last].blocks += loose }
     return drafts
   }
 
@@ -56,7 +57,8 @@ package struct DraftBuilder: Sendable {
     case .middleTitle: middleTitle(index, after: last)
     case .tailTitle: title(index, in: current ?? begin(), at: .tail)
     case .leadByline: byline(index, in: begin())
-    case .headByline: byline(index, in: titleIsForeign ? waiting ?? headDraft(allowsText: true) : headDraft(allowsText: true))
+    case .headByline:
+      byline(index, in: titleIsForeign ? waiting ?? headDraft(allowsText: true) : headDraft(allowsText: true))
     case .tailByline: byline(index, in: current ?? begin())
     case .heading: heading(index, after: last)
     case .body: text(index, in: current ?? begin())
@@ -66,6 +68,10 @@ package struct DraftBuilder: Sendable {
       waiting = nil
       photo = nil
       text(index, in: current ?? begin())
+    case .note:
+      current = nil
+      photo = nil
+      loose.append(ArticleDraft.Block(role: .body, content: stock.content(of: index), pieces: [index]))
     case .caption: figure(.caption, index)
     case .credit: figure(.credit, index)
     case .photoTitle: photoTitle(index)
@@ -76,7 +82,9 @@ package struct DraftBuilder: Sendable {
 
   /// The article whose head is being read: the last one, if it has no text yet.
   private mutating func headDraft(allowsText: Bool) -> Int {
-    if let current, !drafts[current].hasText || (allowsText && drafts[current].titlePosition == .middle) { return current }
+    if let current, !drafts[current].hasText || (allowsText && drafts[current].titlePosition == .middle) {
+      return current
+    }
     return begin()
   }
 
@@ -100,7 +108,7 @@ package struct DraftBuilder: Sendable {
 
   private mutating func byline(_ index: Int, in draft: Int) {
     add(.byline, index, to: draft)
-    if let signature = facts.signals[index].signature { sign(draft, signature.writers, index) }
+    if let signature = stock.readings[index]?.signature { sign(draft, signature.writers, index) }
   }
 
   private mutating func sign(_ draft: Int, _ people: [Signature.Person], _ index: Int) {
@@ -114,7 +122,7 @@ package struct DraftBuilder: Sendable {
   private mutating func heading(_ index: Int, after last: LayoutMove?) {
     let draft = current ?? begin()
     drafts[draft].openBlock = nil
-    guard last == .heading, facts.pieces[index].gap < max(1, facts.usualGap), facts.signals[index].markup == nil,
+    guard last == .heading, facts.isTight(index), facts.signals[index].markup == nil,
       let block = drafts[draft].blocks.lastIndex(where: { $0.role == .heading })
     else { return add(.heading, index, to: draft) }
     // Two lines of one heading are joined with a space that no raw byte stands for.
@@ -131,14 +139,14 @@ package struct DraftBuilder: Sendable {
   private mutating func text(_ index: Int, in draft: Int) {
     photo = nil
     titleIsForeign = false
-    let signals = facts.signals[index]
     if let block = drafts[draft].openBlock {
       drafts[draft].blocks[block].content.append(stock.content(of: index))
       drafts[draft].blocks[block].pieces.append(index)
     } else {
-      if !drafts[draft].hasText, let dateline = signals.dateline {
+      let isFirst = !drafts[draft].hasText
+      drafts[draft].hasText = true
+      if isFirst, let dateline = stock.readings[index]?.dateline {
         drafts[draft].kind = .brief
-        drafts[draft].monthDay = dateline.monthDay
         drafts[draft].hasUnfinishedDateline = dateline.isUnfinished
         sign(draft, dateline.people, index)
       }
@@ -183,6 +191,7 @@ package struct DraftBuilder: Sendable {
     let draft: Int
     if last == .photoTitle, let photo { draft = photo } else { draft = start() }
     drafts[draft].kind = .photo
+    drafts[draft].hasText = true
     add(.body, index, to: draft)
     photo = draft
   }
@@ -196,14 +205,13 @@ package struct DraftBuilder: Sendable {
   }
 
   private mutating func furniture(_ index: Int) {
-    if let source = facts.signals[index].furniture?.source, let current {
-      drafts[current].source = stock.string(source, line: stock.pieces[index].line)
-    }
-    if let current, let people = facts.signals[index].furniture?.people { sign(current, people, index) }
     guard let current else {
       return loose.append(ArticleDraft.Block(role: .other, content: stock.content(of: index), pieces: [index]))
     }
     add(.other, index, to: current)
+    guard let furniture = stock.readings[index]?.furniture else { return }
+    if let source = furniture.source { drafts[current].source = stock.string(source, line: stock.pieces[index].line) }
+    sign(current, furniture.people, index)
   }
 
   private mutating func add(_ role: ParagraphRole, _ index: Int, to draft: Int) {

@@ -2,11 +2,17 @@ import NewsModel
 
 /// The text of a page as it was read and as glyphs, and how to get from one to the other.
 package struct PageStock: Sendable {
+  /// The page's lines.
   package let lines: [Line]
+  /// The same as glyphs.
   package let page: PageGlyphs
+  /// The pieces that the lines were taken apart into.
   package let pieces: [Piece]
+  /// What was read in pieces, by their numbers; most have nothing to read.
+  package let readings: [Int: PieceReading]
 
-  package init(lines: [Line], page: PageGlyphs, pieces: [Piece]) {
+  package init(lines: [Line], page: PageGlyphs, pieces: [Piece], readings: [Int: PieceReading]) {
+    self.readings = readings
     self.lines = lines
     self.page = page
     self.pieces = pieces

@@ -10,9 +10,13 @@ package enum DateScanner {
     package let digits: Int
   }
 
+  /// 年
   package static let year: Glyph = 0x5E74
+  /// 月
   package static let month: Glyph = 0x6708
+  /// 日
   package static let day: Glyph = 0x65E5
+  /// 号
   package static let dayColloquial: Glyph = 0x53F7
 
   /// Reads an Arabic number of at most nine digits.
@@ -50,7 +54,8 @@ package enum DateScanner {
 
   /// Reads a full date.
   package static func fullDate(in glyphs: [Glyph], from start: Int, to limit: Int) -> (date: CalendarDay, end: Int)? {
-    guard start < limit, let first = anyNumber(glyphs, start, limit), (1900...2199).contains(first.value), first.end < limit
+    guard start < limit, let first = anyNumber(glyphs, start, limit), (1900...2199).contains(first.value),
+      first.end < limit
     else { return nil }
     let mark = glyphs[first.end]
     if mark == year {
@@ -76,7 +81,7 @@ package enum DateScanner {
   /// 十
   private static let ten: Glyph = 0x5341
   /// The value of one digit: 〇 to 九.
-  private static func digit(_ glyph: Glyph) -> Int? {
+  static func digit(_ glyph: Glyph) -> Int? {
     switch glyph {
     case 0x3007, 0x96F6, 0x25CB: return 0
     case 0x4E00: return 1

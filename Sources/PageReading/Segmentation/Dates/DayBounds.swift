@@ -14,11 +14,15 @@ package struct DayBounds: Sendable {
   ///   - year: year of publication.
   package init(_ mentions: [TimeMention], year: Int) {
     for mention in mentions where mention.tense != .future && mention.tense != .void {
-      guard DayBounds.isOf(mention, year), let day = DayBounds.reached(mention, year), day.year == year else { continue }
+      guard DayBounds.isOf(mention, year), let day = DayBounds.reached(mention, year), day.year == year else {
+        continue
+      }
       if day > lower?.day ?? CalendarDay.floor(year - 1) { lower = (day, mention) }
     }
     for mention in mentions where mention.tense == .future {
-      guard DayBounds.isOf(mention, year), let day = DayBounds.limit(mention, year), day >= lower?.day ?? day else { continue }
+      guard DayBounds.isOf(mention, year), let day = DayBounds.limit(mention, year), day >= lower?.day ?? day else {
+        continue
+      }
       if day < upper?.day ?? CalendarDay.ceiling(year) { upper = (day, mention) }
       if DayBounds.isPeriod(mention.part), mention.hasResult, day < firmUpper?.day ?? CalendarDay.ceiling(year) {
         firmUpper = (day, mention)
@@ -53,7 +57,8 @@ package struct DayBounds: Sendable {
     case .half(let half): return half == 1 ? CalendarDay(year, 7, 1) : CalendarDay(year, 7, 1)
     case .quarter(let quarter): return CalendarDay.first(ofMonth: quarter * 3 + 1, year)
     case .months(let months): return CalendarDay.first(ofMonth: months + 1, year)
-    case .month(let month, let day): return CalendarDay(year, month, min(day, CalendarDay.length(ofMonth: month, year: year)))
+    case .month(let month, let day):
+      return CalendarDay(year, month, min(day, CalendarDay.length(ofMonth: month, year: year)))
     case .day(let month, let day): return CalendarDay(year, month, day)
     }
   }

@@ -38,10 +38,20 @@ package struct PublicationJudge: Sendable {
   }
 
   private func mentions(of block: ArticleDraft.Block, block number: Int, _ stock: PageStock) -> [TimeMention] {
-    guard block.role == .body || block.role == .lead || block.role == .title || block.role == .caption else { return [] }
-    var mentions = scanner.mentions(in: stock.glyphs(of: block), block: number)
+    guard block.role == .body || block.role == .lead || block.role == .title || block.role == .caption else {
+      return []
+    }
+    var mentions: [TimeMention]
+    if block.pieces.count == 1 {
+      mentions = scanner.mentions(in: stock.page.glyphs, stock.pieces[block.pieces[0]].glyphs, block: number)
+    } else {
+      let glyphs = stock.glyphs(of: block)
+      mentions = scanner.mentions(in: glyphs, glyphs.indices, block: number)
+    }
     if block.role == .title {
-      for index in mentions.indices where mentions[index].tense == .past && mentions[index].part != .whole { mentions[index].tense = .void }
+      for index in mentions.indices where mentions[index].tense == .past && mentions[index].part != .whole {
+        mentions[index].tense = .void
+      }
     }
     if block.role == .caption {
       for index in mentions.indices { mentions[index].inCaption = true }
@@ -59,11 +69,15 @@ package struct PublicationJudge: Sendable {
       default: return false
       }
     }
-    guard speaks || !bounds.isEmpty, let start = CalendarDay(year, 1, 1), let end = CalendarDay(year, 12, 31) else { return nil }
+    guard speaks || !bounds.isEmpty, let start = CalendarDay(year, 1, 1), let end = CalendarDay(year, 12, 31) else {
+      return nil
+    }
     var earliest = start
     var latest = end
     var basis: [TimeMention] = []
-    if let best = mentions.max(by: { years.support($0, for: year) < years.support($1, for: year) }), years.support(best, for: year) > 0 {
+    if let best = mentions.max(by: { years.support($0, for: year) < years.support($1, for: year) }),
+      years.support(best, for: year) > 0
+    {
       basis.append(best)
     }
     if let lower = bounds.lower {
@@ -73,7 +87,8 @@ package struct PublicationJudge: Sendable {
     if let upper = bounds.upper, upper.day >= earliest {
       latest = upper.day
       basis.append(upper.mention)
-    } else if years.hasEstimate(ofYearBefore: year), let spring = CalendarDay(year, 2, CalendarDay.length(ofMonth: 2, year: year)),
+    } else if years.hasEstimate(ofYearBefore: year),
+      let spring = CalendarDay(year, 2, CalendarDay.length(ofMonth: 2, year: year)),
       spring >= earliest
     {
       latest = spring
@@ -92,43 +107,5 @@ package struct PublicationJudge: Sendable {
       if !result.contains(word) { result.append(word) }
     }
     return result
-  }
-}
-
-/// Lets articles of one page learn from one another: they were published on the same day.
-struct Neighbours {
-  let own: [Publication?]
-  let bounds: [DayBounds]
-
-  var publications: [Publication?] {
-    let known = own.compactMap { $0 }
-    guard let first = known.first else { return own }
-    let lower = known.map(\.earliest).max() ?? first.earliest
-    let upper = known.map(\.latest).min() ?? first.latest
-    let firm = bounds.compactMap { $0.firmUpper?.day }.min()
-    return own.map { publication in
-      guard let publication else {
-        let fallback = lower <= upper ? known.first.map { ($0, lower, upper) } : (first, first.earliest, first.latest)
-        return fallback.map { Publication(earliest: $0.1, latest: $0.2, source: .page, basis: $0.0.basis) }
-      }
-      return narrowed(publication, lower, firm)
-    }
-  }
-
-  /// A neighbour's later news narrows an interval as long as it leaves half of it; a neighbour that pins the issue down
-  /// narrows it in any case.
-  private func narrowed(_ publication: Publication, _ lower: CalendarDay, _ firm: CalendarDay?) -> Publication {
-    guard publication.source == .text else { return publication }
-    var earliest = max(publication.earliest, lower)
-    var latest = publication.latest
-    if let firm, firm >= earliest {
-      latest = min(latest, firm)
-    } else {
-      let whole = publication.latest.dayNumber - publication.earliest.dayNumber
-      earliest = min(earliest, latest.adding(days: -(whole / 2 + 1)))
-      earliest = max(earliest, publication.earliest)
-    }
-    guard earliest <= latest else { return publication }
-    return Publication(earliest: earliest, latest: latest, source: publication.source, basis: publication.basis)
   }
 }

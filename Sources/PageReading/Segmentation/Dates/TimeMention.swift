@@ -42,8 +42,11 @@ package struct TimeMention: Hashable, Sendable {
     case void
   }
 
+  /// Its year.
   package var year: Year
+  /// Which part of the year it is.
   package var part: Part
+  /// Whether it has come to pass by the text's own words.
   package var tense: Tense = .past
   /// Whether a figure of the whole year stands with it.
   package var hasResult = false
@@ -63,4 +66,9 @@ package struct TimeMention: Hashable, Sendable {
   package var block: Int
   /// Its words: half-open range of characters (Unicode scalars) of the paragraph.
   package var range: Range<Int>
+
+  /// Moves its place.
+  package mutating func shift(by distance: Int) {
+    range = range.lowerBound + distance..<range.upperBound + distance
+  }
 }

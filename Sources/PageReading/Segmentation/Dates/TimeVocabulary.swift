@@ -4,7 +4,8 @@ import Lexicon
 package struct TimeVocabulary: Sendable {
   /// What a word tells; the names are those of the column `kind` in `time-words.tsv`.
   package enum Kind: String, Sendable {
-    case year, other, since, half, quarter, months, start, end, same, future, before, past, asof, void, gone, result, founding
+    case year, other, since, half, quarter, months, start, end, same, future, before, past, asof, void, gone, result,
+      founding
   }
 
   /// A word that stands at a place.
@@ -33,6 +34,9 @@ package struct TimeVocabulary: Sendable {
     self.kinds = kinds
     self.values = values
   }
+
+  /// Whether any word begins with a glyph.
+  package func mayBegin(with glyph: Glyph) -> Bool { trie.mayBegin(with: glyph) }
 
   /// The longest word that begins at a place.
   package func word(in glyphs: [Glyph], from start: Int, to limit: Int) -> Word? {

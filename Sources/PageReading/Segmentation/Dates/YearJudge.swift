@@ -22,10 +22,10 @@ package struct YearJudge: Sendable {
 
   /// The year with most points; nil where no mention tells anything.
   package var verdict: Int? {
-    let years = mentions.map(YearJudge.year)
-    guard let low = years.min(), let high = years.max() else { return nil }
+    let named = mentions.map(YearJudge.year)
     var best: (year: Int, score: Float)?
-    for year in max(low, high - 60)...high + 1 {
+    // Years long before the last one that has come cannot win.
+    for year in Set(named.flatMap { [$0 - 1, $0, $0 + 1] }).sorted() where year >= latestPast - 2 {
       var score: Float = latestPast > 0 ? -0.3 * Float(max(0, year - latestPast)) : 0
       for mention in mentions { score += points(mention, year) }
       if score > best?.score ?? -Float.infinity { best = (year, score) }
@@ -54,9 +54,14 @@ package struct YearJudge: Sendable {
   private static func takingForPlans(_ mentions: [TimeMention]) -> [TimeMention] {
     let planned = Set(mentions.filter { $0.tense == .future && !$0.hasResult }.map(year))
     guard !planned.isEmpty else { return mentions }
-    let reached = Set(mentions.filter { $0.tense == .asOf || $0.isDeclared || $0.isPlanYear || $0.hasResult || ($0.tense == .past && $0.part != .whole) }.map(year))
+    let reached = Set(
+      mentions.filter {
+        $0.tense == .asOf || $0.isDeclared || $0.isPlanYear || $0.hasResult || ($0.tense == .past && $0.part != .whole)
+      }.map(year))
     return mentions.map { mention in
-      guard mention.tense == .past, planned.contains(year(mention)), !reached.contains(year(mention)) else { return mention }
+      guard mention.tense == .past, planned.contains(year(mention)), !reached.contains(year(mention)) else {
+        return mention
+      }
       var changed = mention
       changed.tense = .future
       return changed
@@ -90,7 +95,8 @@ package struct YearJudge: Sendable {
     switch mention.part {
     case .whole where mention.hasResult:
       guard named == latestResult else { return 0 }
-      return year == named ? -6 : year == named + 1 ? (mention.isFounding ? 0 : 3) : -min(1.5, 0.5 * Float(year - named - 1))
+      return year == named
+        ? -6 : year == named + 1 ? (mention.isFounding ? 0 : 3) : -min(1.5, 0.5 * Float(year - named - 1))
     case .day: return year == named && named == latestPast ? 1.5 : 0
     case .half, .quarter, .months: return year == named ? 1.5 : 0
     case .month, .start, .end:

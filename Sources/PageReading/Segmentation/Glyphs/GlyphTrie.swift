@@ -14,13 +14,16 @@ package struct GlyphTrie: Sendable {
   private var firsts = [UInt64](repeating: 0, count: 1024)
   private var singles = [UInt64](repeating: 0, count: 1024)
   private var pairs = [UInt64](repeating: 0, count: 1024)
+  /// Node and glyph of each transition; the node it leads to stands at the same place in `targets`.
   private var keys: [UInt64] = []
-  private var targets: [Int32] = []
+  private var targets: [UInt32] = []
   private var values: [Int32] = [-1]
   private var mask = 0
 
   /// - Parameter words: each with a number, 0 or more; of two equal words the first counts. Empty words are left out.
-  package init(_ words: [(word: String, value: Int)]) { self.init(glyphWords: words.map { (GlyphTable.glyphs($0.word), $0.value) }) }
+  package init(_ words: [(word: String, value: Int)]) {
+    self.init(glyphWords: words.map { (GlyphTable.glyphs($0.word), $0.value) })
+  }
 
   /// - Parameter words: as glyphs, in the order in which they are to be found.
   package init(glyphWords words: [(word: [Glyph], value: Int)]) {
@@ -46,26 +49,34 @@ package struct GlyphTrie: Sendable {
   }
 
   /// Whether any word begins with a glyph.
+  @inline(__always)
   package func mayBegin(with glyph: Glyph) -> Bool { firsts[Int(glyph >> 6)] & (1 << UInt64(glyph & 63)) != 0 }
 
   private static func pairSlot(_ one: Glyph, _ two: Glyph) -> Int {
     Int(truncatingIfNeeded: ((UInt32(one) << 16 | UInt32(two)) &* 0x9E37_79B1) >> 16)
   }
 
+  @inline(__always)
   private func mayBegin(_ one: Glyph, _ two: Glyph) -> Bool {
     let pair = GlyphTrie.pairSlot(one, two)
     return pairs[pair >> 6] & (1 << UInt64(pair & 63)) != 0
   }
 
+  @inline(__always)
   private func isWord(_ glyph: Glyph) -> Bool { singles[Int(glyph >> 6)] & (1 << UInt64(glyph & 63)) != 0 }
 
   /// The longest word that begins at a place.
   /// - Parameters:
   ///   - start: index of the first glyph.
   ///   - limit: index that no word reaches past.
+  @inline(__always)
   package func longest(in glyphs: [Glyph], from start: Int, to limit: Int) -> Match? {
     guard start < limit, mayBegin(with: glyphs[start]) else { return nil }
     guard (start + 1 < limit && mayBegin(glyphs[start], glyphs[start + 1])) || isWord(glyphs[start]) else { return nil }
+    return walk(glyphs, start, limit)
+  }
+
+  private func walk(_ glyphs: [Glyph], _ start: Int, _ limit: Int) -> Match? {
     var node = 0
     var index = start
     var best: Match?
@@ -110,6 +121,7 @@ package struct GlyphTrie: Sendable {
     Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
   }
 
+  @inline(__always)
   private func step(_ node: Int, _ glyph: Glyph) -> Int? {
     let key = UInt64(node) << 16 | UInt64(glyph)
     var index = slot(key)
@@ -127,7 +139,7 @@ package struct GlyphTrie: Sendable {
     while keys[index] != .max { index = (index + 1) & mask }
     values.append(-1)
     keys[index] = key
-    targets[index] = Int32(values.count - 1)
+    targets[index] = UInt32(truncatingIfNeeded: values.count - 1)
     return values.count - 1
   }
 }

@@ -9,14 +9,15 @@ package struct PageGlyphs: Sendable {
   package init(_ lines: [Line]) {
     var bytes = 0
     for line in lines { bytes += line.content.text.utf8.count }
-    glyphs.reserveCapacity(bytes / 2 + 1)
     starts.reserveCapacity(lines.count + 1)
-    for line in lines {
-      let text = line.content.text
-      if text.utf8.withContiguousStorageIfAvailable({ append($0) }) == nil {
-        Array(text.utf8).withUnsafeBufferPointer { append($0) }
+    // Every glyph takes at least one byte of the text, so the buffer is never too short.
+    glyphs = Array(unsafeUninitializedCapacity: bytes) { buffer, count in
+      for line in lines {
+        let text = line.content.text
+        let end = text.utf8.withContiguousStorageIfAvailable { PageGlyphs.fold($0, into: buffer, at: count) }
+        count = end ?? Array(text.utf8).withUnsafeBufferPointer { PageGlyphs.fold($0, into: buffer, at: count) }
+        starts.append(count)
       }
-      starts.append(glyphs.count)
     }
   }
 
@@ -27,21 +28,33 @@ package struct PageGlyphs: Sendable {
   package func range(_ line: Int) -> Range<Int> { starts[line]..<starts[line + 1] }
 
   /// Decodes UTF-8 that is known to be valid.
-  private mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
+  /// - Returns: the place behind the last glyph.
+  private static func fold(
+    _ bytes: UnsafeBufferPointer<UInt8>, into glyphs: UnsafeMutableBufferPointer<Glyph>, at start: Int
+  ) -> Int {
+    var place = start
     var index = 0
     while index < bytes.count {
       let first = UInt32(bytes[index])
-      if first < 0x80 {
-        glyphs.append(first < 0x20 || first == 0x7F ? GlyphTable.space : Glyph(first))
+      let glyph: Glyph
+      if first >= 0xE4, first <= 0xE9, index + 2 < bytes.count {
+        // Han characters, by far the most.
+        glyph = Glyph((first & 0x0F) << 12 | UInt32(bytes[index + 1] & 0x3F) << 6 | UInt32(bytes[index + 2] & 0x3F))
+        index += 3
+      } else if first < 0x80 {
+        glyph = first < 0x20 || first == 0x7F ? GlyphTable.space : Glyph(first)
         index += 1
-        continue
+      } else {
+        let width = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
+        guard index + width <= bytes.count else { return place }
+        var scalar = first & (width == 2 ? 0x1F : width == 3 ? 0x0F : 0x07)
+        for next in 1..<width { scalar = scalar << 6 | UInt32(bytes[index + next] & 0x3F) }
+        glyph = GlyphTable.fold(scalar)
+        index += width
       }
-      let width = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
-      guard index + width <= bytes.count else { return }
-      var scalar = first & (width == 2 ? 0x1F : width == 3 ? 0x0F : 0x07)
-      for next in 1..<width { scalar = scalar << 6 | UInt32(bytes[index + next] & 0x3F) }
-      glyphs.append(GlyphTable.fold(scalar))
-      index += width
+      glyphs.initializeElement(at: place, to: glyph)
+      place += 1
     }
+    return place
   }
 }

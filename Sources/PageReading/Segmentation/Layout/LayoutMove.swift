@@ -22,6 +22,8 @@ package enum LayoutMove: UInt8, Hashable, Sendable, CaseIterable {
   case opening
   /// Text that opens the article whose title stood inside its neighbour's text.
   case release
+  /// A note of the editors before the title of the article that it speaks of.
+  case note
   case caption
   case credit
   /// Title of a stand-alone photo item.

@@ -23,7 +23,9 @@ package struct LayoutState: Hashable, Sendable {
     case start, title, byline, heading, body, figure, photoTitle, photoBody, photoBreak
   }
 
+  /// How far the article is.
   package var standing: Standing
+  /// What the last piece was.
   package var last: Last
   /// Whether the last piece of text broke off inside a sentence.
   package var isOpen = false

@@ -2,11 +2,19 @@
 struct PairFilter: Sendable {
   private var bits = [UInt64](repeating: 0, count: 64)
 
+  /// Glyphs that are taken in; the first sentences say what a paragraph is about.
+  private static let longest = 240
+
   init(_ range: Range<Int>, _ glyphs: [Glyph]) {
     guard range.count > 1 else { return }
-    for index in range.lowerBound..<range.upperBound - 1 {
-      let slot = PairFilter.slot(glyphs[index], glyphs[index + 1])
-      bits[slot >> 6] |= 1 << UInt64(slot & 63)
+    let end = min(range.upperBound, range.lowerBound + PairFilter.longest) - 1
+    glyphs.withUnsafeBufferPointer { glyphs in
+      bits.withUnsafeMutableBufferPointer { bits in
+        for index in range.lowerBound..<end {
+          let slot = PairFilter.slot(glyphs[index], glyphs[index + 1])
+          bits[slot >> 6] |= 1 << UInt64(slot & 63)
+        }
+      }
     }
   }
 

@@ -2,70 +2,53 @@
 ///
 /// May take one for another in a few of a hundred cases, which a hint can bear.
 package struct PairSet: Sendable {
-  private var pairs = [UInt64](repeating: 0, count: 2048)
-  private var triples = [UInt64](repeating: 0, count: 4096)
+  private var bits: [UInt64]
+  /// What a hash is shifted by to give a slot.
+  private let shift: UInt64
 
   package init(pieces: [Piece], glyphs: [Glyph]) {
-    for piece in pieces {
-      var before: Glyph = 0
-      var previous: Glyph = 0
-      for index in piece.glyphs {
-        let glyph = glyphs[index]
-        if previous != 0 {
-          let slot = PairSet.slot(previous, glyph)
-          pairs[slot >> 6] |= 1 << UInt64(slot & 63)
-          if before != 0 {
-            let slot = PairSet.slot(before, previous, glyph)
-            triples[slot >> 6] |= 1 << UInt64(slot & 63)
+    var exponent: UInt64 = 12
+    while exponent < 24, 1 << exponent < glyphs.count * 64 { exponent += 1 }
+    let shift = 64 - exponent
+    var bits = [UInt64](repeating: 0, count: 1 << Int(exponent - 6))
+    glyphs.withUnsafeBufferPointer { glyphs in
+      bits.withUnsafeMutableBufferPointer { bits in
+        for piece in pieces {
+          var key: UInt64 = 0
+          for index in piece.glyphs {
+            let glyph = glyphs[index]
+            // Only characters are asked for: a mark between them breaks the chain.
+            guard glyph >= 0x3400 else {
+              key = 0
+              continue
+            }
+            key = (key << 16 | UInt64(glyph)) & 0xFFFF_FFFF_FFFF
+            guard key > 0xFFFF else { continue }
+            let pair = Int(truncatingIfNeeded: ((key & 0xFFFF_FFFF) &* PairSet.factor) >> shift)
+            bits[pair >> 6] |= 1 << UInt64(pair & 63)
+            guard key > 0xFFFF_FFFF else { continue }
+            let triple = Int(truncatingIfNeeded: (key &* PairSet.factor) >> shift)
+            bits[triple >> 6] |= 1 << UInt64(triple & 63)
           }
         }
-        before = previous
-        previous = glyph
       }
     }
+    self.bits = bits
+    self.shift = shift
   }
 
   /// Whether two characters stand side by side in any of them.
-  package func contains(_ one: Glyph, _ two: Glyph) -> Bool {
-    let slot = PairSet.slot(one, two)
-    return pairs[slot >> 6] & (1 << UInt64(slot & 63)) != 0
-  }
+  package func contains(_ one: Glyph, _ two: Glyph) -> Bool { contains(UInt64(one) << 16 | UInt64(two)) }
 
   /// Whether three characters stand side by side in any of them.
   package func contains(_ one: Glyph, _ two: Glyph, _ three: Glyph) -> Bool {
-    let slot = PairSet.slot(one, two, three)
-    return triples[slot >> 6] & (1 << UInt64(slot & 63)) != 0
+    contains(UInt64(one) << 32 | UInt64(two) << 16 | UInt64(three))
   }
 
-  private static func slot(_ one: Glyph, _ two: Glyph) -> Int {
-    Int(truncatingIfNeeded: ((UInt32(one) << 16 | UInt32(two)) &* 0x9E37_79B1) >> 15)
+  private func contains(_ key: UInt64) -> Bool {
+    let slot = Int(truncatingIfNeeded: (key &* PairSet.factor) >> shift)
+    return bits[slot >> 6] & (1 << UInt64(slot & 63)) != 0
   }
 
-  private static func slot(_ one: Glyph, _ two: Glyph, _ three: Glyph) -> Int {
-    let key = UInt64(one) << 32 | UInt64(two) << 16 | UInt64(three)
-    return Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 46)
-  }
-}
-
-/// The pairs and triples of neighbouring characters inside common words.
-package struct WordPairs: Sendable {
-  private var pairs: Set<UInt32> = []
-  private var triples: Set<UInt64> = []
-
-  package init(_ words: some Sequence<String>) {
-    for word in words {
-      let glyphs = GlyphTable.glyphs(word)
-      for index in glyphs.indices.dropFirst() {
-        pairs.insert(UInt32(glyphs[index - 1]) << 16 | UInt32(glyphs[index]))
-        guard index >= 2 else { continue }
-        triples.insert(UInt64(glyphs[index - 2]) << 32 | UInt64(glyphs[index - 1]) << 16 | UInt64(glyphs[index]))
-      }
-    }
-  }
-
-  package func contains(_ one: Glyph, _ two: Glyph) -> Bool { pairs.contains(UInt32(one) << 16 | UInt32(two)) }
-
-  package func contains(_ one: Glyph, _ two: Glyph, _ three: Glyph) -> Bool {
-    triples.contains(UInt64(one) << 32 | UInt64(two) << 16 | UInt64(three))
-  }
+  private static let factor: UInt64 = 0x9E37_79B9_7F4A_7C15
 }

@@ -18,7 +18,8 @@ package struct CreditReader: Sendable {
     guard range.count <= CreditReader.longest + 4 else { return false }
     var core = SignatureReader.core(of: range, in: glyphs)
     if let last = core.last, glyphs[last] == GlyphTable.fullStop { core = core.lowerBound..<last }
-    guard core.count >= 2, core.count <= CreditReader.longest, !core.contains(where: { GlyphTable.endsSentence(glyphs[$0]) })
+    guard core.count >= 2, core.count <= CreditReader.longest,
+      !core.contains(where: { GlyphTable.endsSentence(glyphs[$0]) })
     else { return false }
     if let signature = signatures.read(core, in: glyphs), signature.isCreditOnly { return true }
     if opensCredit(core, glyphs) { return true }
@@ -51,13 +52,18 @@ package struct CreditReader: Sendable {
   private func ends(_ range: Range<Int>, _ glyphs: [Glyph]) -> Bool {
     guard isCredit(range, in: glyphs) else { return false }
     let core = SignatureReader.core(of: range, in: glyphs)
-    if let word = words.word(in: glyphs, backFrom: core.upperBound, to: core.lowerBound), core.upperBound - word.bound > 1 { return true }
+    if let word = words.word(in: glyphs, backFrom: core.upperBound, to: core.lowerBound),
+      core.upperBound - word.bound > 1
+    {
+      return true
+    }
     guard let signature = signatures.read(core, in: glyphs), signature.isCreditOnly else { return true }
     return signature.surnames > 0 || signature.isExplicit
   }
 
   private func opensCredit(_ core: Range<Int>, _ glyphs: [Glyph]) -> Bool {
-    guard let word = words.word(in: glyphs, from: core.lowerBound, to: core.upperBound), word.uses.contains(.creditStart)
+    guard let word = words.word(in: glyphs, from: core.lowerBound, to: core.upperBound),
+      word.uses.contains(.creditStart)
     else { return false }
     if word.bound == core.upperBound { return word.uses.contains(.creditEnd) }
     let next = glyphs[word.bound]
@@ -67,8 +73,11 @@ package struct CreditReader: Sendable {
 
   private func closesCredit(_ core: Range<Int>, _ glyphs: [Glyph]) -> Bool {
     if ends(with: CreditReader.offered, core, glyphs) { return mentions(CreditReader.pictures, in: core, glyphs) }
-    if starts(with: CreditReader.agency, core, glyphs), core.count <= 16 { return ends(with: [CreditReader.sent], core, glyphs) }
-    guard let word = words.word(in: glyphs, backFrom: core.upperBound, to: core.lowerBound), word.uses.contains(.creditEnd)
+    if starts(with: CreditReader.agency, core, glyphs), core.count <= 16 {
+      return ends(with: [CreditReader.sent], core, glyphs)
+    }
+    guard let word = words.word(in: glyphs, backFrom: core.upperBound, to: core.lowerBound),
+      word.uses.contains(.creditEnd)
     else { return false }
     if core.contains(where: { glyphs[$0] == GlyphTable.comma }) { return false }
     if core.upperBound - word.bound > 1 { return true }
@@ -78,7 +87,9 @@ package struct CreditReader: Sendable {
   /// Whether 摄 stands behind an organisation's short name: 区委宣传部 摄.
   private func isBody(_ range: Range<Int>, _ glyphs: [Glyph]) -> Bool {
     var high = range.upperBound
-    while high > range.lowerBound, glyphs[high - 1] == GlyphTable.space || glyphs[high - 1] == GlyphTable.slash { high -= 1 }
+    while high > range.lowerBound, glyphs[high - 1] == GlyphTable.space || glyphs[high - 1] == GlyphTable.slash {
+      high -= 1
+    }
     guard high > range.lowerBound, high < range.upperBound, high - range.lowerBound <= 14 else { return false }
     guard !(range.lowerBound..<high).contains(where: { glyphs[$0] == GlyphTable.space }) else { return false }
     return CreditReader.bodies.contains(glyphs[high - 1])
@@ -93,7 +104,9 @@ package struct CreditReader: Sendable {
   }
 
   private func ends(with choices: [[Glyph]], _ range: Range<Int>, _ glyphs: [Glyph]) -> Bool {
-    choices.contains { range.count >= $0.count && glyphs[range.upperBound - $0.count..<range.upperBound].elementsEqual($0) }
+    choices.contains {
+      range.count >= $0.count && glyphs[range.upperBound - $0.count..<range.upperBound].elementsEqual($0)
+    }
   }
 
   private static let offered = [GlyphTable.glyphs("提供")]

@@ -6,16 +6,6 @@ package struct Dateline: Hashable, Sendable {
   package var people: [Signature.Person] = []
   /// Whether a bracket with names opens in it that does not close: a column break cuts it.
   package var isUnfinished = false
-  /// Month and day that it prints; nil where it prints none.
-  package var monthDay: (month: Int, day: Int)?
-
-  package static func == (one: Dateline, two: Dateline) -> Bool {
-    one.end == two.end && one.people == two.people && one.monthDay?.month == two.monthDay?.month
-      && one.monthDay?.day == two.monthDay?.day
-  }
-
-  package func hash(into hasher: inout Hasher) {
-    hasher.combine(end)
-    hasher.combine(people)
-  }
+  /// Whether it prints a day.
+  package var hasDay = false
 }

@@ -18,35 +18,48 @@ package struct DatelineReader: Sendable {
   /// Reads the opening of a range; nil where it opens otherwise.
   package func read(_ range: Range<Int>, in glyphs: [Glyph]) -> Dateline? {
     var start = range.lowerBound
-    while start < range.upperBound, GlyphTable.isOrnament(glyphs[start]) || glyphs[start] == GlyphTable.space
-      || glyphs[start] == GlyphTable.leftLens
+    while start < range.upperBound,
+      GlyphTable.isOrnament(glyphs[start]) || glyphs[start] == GlyphTable.space
+        || glyphs[start] == GlyphTable.leftLens
     { start += 1 }
     let limit = min(range.upperBound, start + DatelineReader.longestHead)
-    guard let (end, isPlain) = head(start..<limit, glyphs) else { return nil }
+    guard let (end, isPlain) = head(start..<limit, range.upperBound, glyphs) else { return nil }
     var dateline = Dateline(end: end)
-    dateline.monthDay = monthDay(start..<end, glyphs)
+    dateline.hasDay = hasDay(start..<end, glyphs)
     if end < range.upperBound, glyphs[end] == GlyphTable.rightLens { dateline.end += 1 }
     readNames(behind: range.upperBound, glyphs, into: &dateline)
-    if !isPlain, dateline.monthDay == nil, dateline.people.isEmpty, !dateline.isUnfinished { return nil }
+    if !isPlain, !dateline.hasDay, dateline.people.isEmpty, !dateline.isUnfinished { return nil }
     return dateline
   }
 
   /// The end of the dateline's head, and whether it proves a dateline by itself.
-  private func head(_ range: Range<Int>, _ glyphs: [Glyph]) -> (end: Int, isPlain: Bool)? {
+  private func head(_ range: Range<Int>, _ lineEnd: Int, _ glyphs: [Glyph]) -> (end: Int, isPlain: Bool)? {
     if let word = words.word(in: glyphs, from: range.lowerBound, to: range.upperBound), word.uses.contains(.dateline) {
       return (word.bound, true)
     }
+    if let end = namedPaper(range, lineEnd, glyphs) { return (end, true) }
     guard let opening = DatelineReader.openings.first(where: { begins($0.word, range, glyphs) }) else { return nil }
     var index = range.lowerBound + opening.word.count
     while index < range.upperBound {
       let glyph = glyphs[index]
       if glyph == DatelineReader.report || glyph == DatelineReader.wire {
         let next = index + 1
-        let closes = next == glyphs.count || !GlyphTable.isHan(glyphs[next]) || glyph == DatelineReader.report
+        let closes = next == lineEnd || !GlyphTable.isHan(glyphs[next]) || glyph == DatelineReader.report
         return closes ? (next, opening.proves) : nil
       }
       guard GlyphTable.isHan(glyph) || GlyphTable.isDigit(glyph) || glyph == GlyphTable.space else { return nil }
       index += 1
+    }
+    return nil
+  }
+
+  /// 平川日报讯 and the like: the name of a paper, a site or a station, and 讯.
+  private func namedPaper(_ range: Range<Int>, _ lineEnd: Int, _ glyphs: [Glyph]) -> Int? {
+    for index in range.dropFirst(2).prefix(11) {
+      guard GlyphTable.isHan(glyphs[index]) else { return nil }
+      guard glyphs[index] == DatelineReader.report, DatelineReader.media.contains(glyphs[index - 1]) else { continue }
+      let next = index + 1
+      return next == lineEnd || !GlyphTable.isHan(glyphs[next]) ? next : nil
     }
     return nil
   }
@@ -80,22 +93,8 @@ package struct DatelineReader: Sendable {
     dateline.end = stop + 2
   }
 
-  private func monthDay(_ range: Range<Int>, _ glyphs: [Glyph]) -> (month: Int, day: Int)? {
-    var numbers: [Int] = []
-    var value: Int?
-    for index in range {
-      let glyph = glyphs[index]
-      if GlyphTable.isDigit(glyph) {
-        value = min(9999, (value ?? 0) * 10 + Int(glyph - 0x30))
-      } else if let known = value {
-        numbers.append(known)
-        value = nil
-      }
-    }
-    guard numbers.count >= 2 else { return nil }
-    let month = numbers[numbers.count - 2]
-    let day = numbers[numbers.count - 1]
-    return (1...12).contains(month) && (1...31).contains(day) ? (month, day) : nil
+  private func hasDay(_ range: Range<Int>, _ glyphs: [Glyph]) -> Bool {
+    range.contains { glyphs[$0] == DateScanner.day && $0 > range.lowerBound && GlyphTable.isDigit(glyphs[$0 - 1]) }
   }
 
   private static let openings: [(word: [Glyph], proves: Bool)] = [
@@ -107,5 +106,6 @@ package struct DatelineReader: Sendable {
   private static let report: Glyph = 0x8BAF
   /// 电
   private static let wire: Glyph = 0x7535
+  private static let media = Set(GlyphTable.glyphs("报刊网社台"))
   private static let reports = GlyphTable.glyphs("报道")
 }

@@ -12,6 +12,7 @@ package struct Furniture: Hashable, Sendable {
     case everywhere
   }
 
+  /// How sure its form is.
   package var certainty: Certainty
   /// Whether it says that an article goes on here from another page: 上接第一版.
   package var continuesHere = false

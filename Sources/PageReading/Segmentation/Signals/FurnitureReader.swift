@@ -25,6 +25,8 @@ package struct FurnitureReader: Sendable {
     var sections = 0
     var unknown = 0
     var dates = 0
+    /// Weekdays, times, numbers of issues.
+    var small = 0
     var certain = false
   }
 
@@ -37,8 +39,15 @@ package struct FurnitureReader: Sendable {
       lead.continuesHere = glyphs[core.lowerBound] == FurnitureReader.above
       return lead
     }
-    if words.word(in: glyphs, from: core.lowerBound, to: core.upperBound)?.uses.contains(.notice) == true, core.count <= 40 {
+    if words.word(in: glyphs, from: core.lowerBound, to: core.upperBound)?.uses.contains(.notice) == true,
+      core.count <= 40
+    {
       return Furniture(certainty: .everywhere)
+    }
+    if range.count <= 10, glyphs[range.lowerBound] == GlyphTable.leftLens,
+      glyphs[range.upperBound - 1] == GlyphTable.rightLens
+    {
+      return Furniture(certainty: .section)
     }
     guard !core.contains(where: { GlyphTable.endsSentence(glyphs[$0]) }) else { return nil }
     var tally = Tally()
@@ -57,7 +66,9 @@ package struct FurnitureReader: Sendable {
   /// Whether a range is a lead to or from another page: 下转第三版, 上接A1版.
   package func continuation(_ range: Range<Int>, _ glyphs: [Glyph]) -> Bool {
     let core = SignatureReader.core(of: range, in: glyphs)
-    guard core.count <= 18, let word = words.word(in: glyphs, from: core.lowerBound, to: core.upperBound) else { return false }
+    guard core.count <= 18, let word = words.word(in: glyphs, from: core.lowerBound, to: core.upperBound) else {
+      return false
+    }
     return word.uses.contains(.continuation)
   }
 
@@ -69,7 +80,7 @@ package struct FurnitureReader: Sendable {
       return furniture
     }
     if tally.pageMarks > 0, tally.unknown <= 3 { return furniture }
-    guard tally.sections > 0, tally.unknown == 0 else { return nil }
+    guard tally.sections + tally.small > 0, tally.unknown == 0 else { return nil }
     furniture.certainty = .section
     return furniture
   }
@@ -81,7 +92,10 @@ package struct FurnitureReader: Sendable {
       tally.dates += 1
       return end
     }
-    if let end = small(index, limit, glyphs) { return end }
+    if let end = small(index, limit, glyphs) {
+      tally.small += 1
+      return end
+    }
     if let end = pageMark(index, limit, glyphs) {
       tally.pageMarks += 1
       if glyphs[end - 1] == FurnitureReader.sheet { tally.certain = true }
@@ -92,14 +106,20 @@ package struct FurnitureReader: Sendable {
     }
     let end = chunkEnd(index, limit, glyphs)
     if end < limit, glyphs[end] == GlyphTable.colon, end - index <= 8,
-      words.word(in: glyphs, backFrom: end, to: index)?.uses.contains(.editor) == true, let next = names(end, limit, glyphs)
+      words.word(in: glyphs, backFrom: end, to: index)?.uses.contains(.editor) == true,
+      let next = names(end, limit, glyphs)
     {
       tally.certain = true
       return next
     }
     if tally.certain, words.word(in: glyphs, from: index, to: limit)?.uses.contains(.notice) == true { return limit }
     guard end - index <= 10, (index..<end).allSatisfy({ GlyphTable.isHan(glyphs[$0]) }) else { return nil }
-    tally.unknown += 1
+    // The name of a paper: 平川日报, 园区周刊.
+    if end - index >= 3, words.word(in: glyphs, backFrom: end, to: index)?.uses.contains(.paper) == true {
+      tally.sections += 1
+    } else {
+      tally.unknown += 1
+    }
     return end
   }
 
@@ -125,7 +145,9 @@ package struct FurnitureReader: Sendable {
     }
     if word.uses.contains(.writer) || word.uses.contains(.role), hasColon, tally.certain || tally.dates > 0 {
       let end = chunkEnd(word.bound + 1, limit, glyphs)
-      if let signature = signatures.read(word.bound + 1..<end, in: glyphs) { tally.furniture.people += signature.writers }
+      if let signature = signatures.read(word.bound + 1..<end, in: glyphs) {
+        tally.furniture.people += signature.writers
+      }
       return end
     }
     if word.uses.contains(.section), isBound {
@@ -163,21 +185,26 @@ package struct FurnitureReader: Sendable {
 
   /// A weekday, a time of day, a day of the old calendar, the number of an issue.
   private func small(_ index: Int, _ limit: Int, _ glyphs: [Glyph]) -> Int? {
-    for word in FurnitureReader.weekdays where index + word.count < limit
-      && glyphs[index..<index + word.count].elementsEqual(word) && FurnitureReader.weekdayNames.contains(glyphs[index + word.count])
+    for word in FurnitureReader.weekdays
+    where index + word.count < limit
+      && glyphs[index..<index + word.count].elementsEqual(word)
+      && FurnitureReader.weekdayNames.contains(glyphs[index + word.count])
     { return index + word.count + 1 }
     if let hour = DateScanner.number(in: glyphs, from: index, to: limit), hour.digits <= 2, hour.end + 2 < limit + 0,
       glyphs[hour.end] == GlyphTable.colon, let minute = DateScanner.number(in: glyphs, from: hour.end + 1, to: limit),
       minute.digits == 2
     {
       var end = minute.end
-      if end + 2 < limit, glyphs[end] == GlyphTable.colon, let second = DateScanner.number(in: glyphs, from: end + 1, to: limit) {
+      if end + 2 < limit, glyphs[end] == GlyphTable.colon,
+        let second = DateScanner.number(in: glyphs, from: end + 1, to: limit)
+      {
         end = second.end
       }
       return end
     }
     let mark = glyphs[index] == FurnitureReader.total && index + 1 < limit ? index + 1 : index
-    guard glyphs[mark] == FurnitureReader.ordinal, let number = DateScanner.number(in: glyphs, from: mark + 1, to: limit),
+    guard glyphs[mark] == FurnitureReader.ordinal,
+      let number = DateScanner.number(in: glyphs, from: mark + 1, to: limit),
       number.end < limit, glyphs[number.end] == FurnitureReader.issue
     else { return nil }
     return number.end + 1
@@ -199,7 +226,8 @@ package struct FurnitureReader: Sendable {
 
   private static func separates(_ glyph: Glyph) -> Bool {
     switch glyph {
-    case GlyphTable.space, GlyphTable.comma, GlyphTable.listComma, GlyphTable.semicolon, GlyphTable.slash, GlyphTable.colon,
+    case GlyphTable.space, GlyphTable.comma, GlyphTable.listComma, GlyphTable.semicolon, GlyphTable.slash,
+      GlyphTable.colon,
       GlyphTable.middleDot, GlyphTable.dash, 0x7C, GlyphTable.leftLens, GlyphTable.rightLens, GlyphTable.leftBracket,
       GlyphTable.rightBracket:
       return true

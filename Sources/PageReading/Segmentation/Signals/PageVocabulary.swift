@@ -28,13 +28,15 @@ package struct PageVocabulary: Sendable {
     package static let prose = Uses(rawValue: 1 << 18)
     package static let particle = Uses(rawValue: 1 << 19)
     package static let worker = Uses(rawValue: 1 << 20)
+    package static let paper = Uses(rawValue: 1 << 21)
 
     static let named: [String: Uses] = [
       "role": .role, "writer": .writer, "picture": .picture, "both": .both, "credit-end": .creditEnd,
       "credit-start": .creditStart, "caption-start": .captionStart, "caption-end": .captionEnd, "editor": .editor,
       "section": .section, "imprint": .imprint, "dateline": .dateline, "source": .source,
-      "continuation": .continuation, "note": .note, "opening": .opening, "trailing": .trailing, "notice": .notice, "prose": .prose,
-      "particle": .particle, "worker": .worker,
+      "continuation": .continuation, "note": .note, "opening": .opening, "trailing": .trailing, "notice": .notice,
+      "prose": .prose,
+      "particle": .particle, "worker": .worker, "paper": .paper,
     ]
   }
 
@@ -43,8 +45,8 @@ package struct PageVocabulary: Sendable {
     /// Index just past its last glyph (or of its first one, when it was looked for backwards).
     package let bound: Int
     package let uses: Uses
-    /// The role that is recorded for it; empty for none.
-    package let role: String
+    /// Number of the word in the table.
+    let number: Int
   }
 
   private let forwards: GlyphTrie
@@ -77,14 +79,17 @@ package struct PageVocabulary: Sendable {
   /// The longest word that begins at a place.
   package func word(in glyphs: [Glyph], from start: Int, to limit: Int) -> Word? {
     guard let match = forwards.longest(in: glyphs, from: start, to: limit) else { return nil }
-    return Word(bound: match.end, uses: uses[Int(match.value)], role: roles[Int(match.value)])
+    return Word(bound: match.end, uses: uses[Int(match.value)], number: Int(match.value))
   }
 
   /// The longest word that ends at a place.
   package func word(in glyphs: [Glyph], backFrom end: Int, to limit: Int) -> Word? {
     guard let match = backwards.longest(in: glyphs, backFrom: end, to: limit) else { return nil }
-    return Word(bound: match.start, uses: uses[Int(match.value)], role: roles[Int(match.value)])
+    return Word(bound: match.start, uses: uses[Int(match.value)], number: Int(match.value))
   }
+
+  /// The role that is recorded for a word; empty for none.
+  package func role(of word: Word) -> String { roles[word.number] }
 
   /// What a range tells that holds one word from end to end.
   package func uses(of range: Range<Int>, in glyphs: [Glyph]) -> Uses {

@@ -17,51 +17,57 @@ package struct PieceInspector: Sendable {
     credits = CreditReader(words: words, signatures: signatures)
     furniture = FurnitureReader(words: words, signatures: signatures)
     datelines = DatelineReader(words: words, signatures: signatures)
-    cutter = PieceCutter(words: words, credits: credits, furniture: furniture)
+    cutter = PieceCutter(words: words, credits: credits, furniture: furniture, signatures: signatures)
   }
 
-  /// What a piece looks like.
-  package func signals(of piece: Piece, markup: Line.Markup?, in glyphs: [Glyph]) -> PieceSignals {
+  /// What a piece looks like, and what was read in it on the way.
+  package func look(at piece: Piece, markup: Line.Markup?, in glyphs: [Glyph]) -> (PieceSignals, PieceReading) {
     var signals = PieceSignals()
+    var reading = PieceReading()
     signals.markup = markup
     let range = piece.glyphs
     count(range, glyphs, into: &signals)
     readEnding(range, glyphs, into: &signals)
     readOpening(range, glyphs, into: &signals)
     if range.count <= 60 { readWords(range, glyphs, into: &signals) }
-    if range.count <= 120 {
-      signals.isCredit = credits.isCredit(range, in: glyphs)
-      signals.furniture = furniture.read(range, in: glyphs)
-      if !signals.isCredit, let signature = signatures.read(range, in: glyphs), !signature.isCreditOnly {
-        signals.signature = signature
-      }
+    if signals.sentences <= 1, range.count <= 60 { signals.isCredit = credits.isCredit(range, in: glyphs) }
+    // What holds a sentence is furniture only where it begins with a word or a bracket that says so.
+    if signals.sentences == 0 || signals.mayBeNotice, range.count <= 120 {
+      reading.furniture = furniture.read(range, in: glyphs)
     }
-    return signals
+    if signals.sentences == 0, range.count <= 90, !signals.isCredit, let signature = signatures.read(range, in: glyphs),
+      !signature.isCreditOnly
+    {
+      reading.signature = signature
+    }
+    if reading.signature?.isExplicit == true { signals.opensCaption = false }
+    reading.dateline = datelines.read(range, in: glyphs)
+    signals.note(reading)
+    return (signals, reading)
   }
 
   private func count(_ range: Range<Int>, _ glyphs: [Glyph], into signals: inout PieceSignals) {
-    var wasSpace = false
-    for index in range {
-      let glyph = glyphs[index]
-      if GlyphTable.isHan(glyph) {
-        signals.length += 1
-        wasSpace = false
-        continue
+    var spaces = 0
+    var blanks = 0
+    glyphs.withUnsafeBufferPointer { glyphs in
+      for index in range {
+        let glyph = glyphs[index]
+        if glyph >= 0x4E00, glyph <= 0x9FFF { continue }
+        switch glyph {
+        case GlyphTable.space:
+          blanks += 1
+          if index == range.lowerBound || glyphs[index - 1] != GlyphTable.space { spaces += 1 }
+        case GlyphTable.fullStop, GlyphTable.exclamation, GlyphTable.question: signals.sentences += 1
+        case GlyphTable.comma, GlyphTable.listComma: signals.commas += 1
+        case GlyphTable.semicolon: signals.semicolons += 1
+        case 0x30...0x39: break
+        default:
+          if GlyphTable.opens(glyph) { signals.balance += 1 } else if GlyphTable.closes(glyph) { signals.balance -= 1 }
+        }
       }
-      switch glyph {
-      case GlyphTable.space:
-        if !wasSpace { signals.spaces += 1 }
-        wasSpace = true
-        continue
-      case GlyphTable.fullStop, GlyphTable.exclamation, GlyphTable.question: signals.sentences += 1
-      case GlyphTable.comma, GlyphTable.listComma: signals.commas += 1
-      case GlyphTable.semicolon: signals.semicolons += 1
-      default:
-        if GlyphTable.opens(glyph) { signals.balance += 1 } else if GlyphTable.closes(glyph) { signals.balance -= 1 }
-      }
-      wasSpace = false
-      signals.length += 1
     }
+    signals.spaces = spaces
+    signals.length = range.count - blanks
   }
 
   /// The words inside a short piece that tell running text and captions.
@@ -71,7 +77,9 @@ package struct PieceInspector: Sendable {
       if word.uses.contains(.prose) { signals.proseWords += 1 }
       if word.uses.contains(.worker) { signals.namesWorker = true }
     }
-    if signals.commas == 1, let comma = range.first(where: { glyphs[$0] == GlyphTable.comma || glyphs[$0] == GlyphTable.listComma }) {
+    if signals.commas == 1,
+      let comma = range.first(where: { glyphs[$0] == GlyphTable.comma || glyphs[$0] == GlyphTable.listComma })
+    {
       signals.isParallel = abs((comma - range.lowerBound) - (range.upperBound - comma - 1)) <= 2
     }
     if let word = words.word(in: glyphs, backFrom: range.upperBound, to: range.lowerBound) {
@@ -84,12 +92,15 @@ package struct PieceInspector: Sendable {
     while end > range.lowerBound, GlyphTable.closes(glyphs[end - 1]) || glyphs[end - 1] == GlyphTable.space { end -= 1 }
     guard end > range.lowerBound else { return }
     let last = glyphs[end - 1]
-    if GlyphTable.endsSentence(last) || (last == GlyphTable.period && end - 2 >= range.lowerBound && GlyphTable.isHan(glyphs[end - 2])) {
+    if GlyphTable.endsSentence(last)
+      || (last == GlyphTable.period && end - 2 >= range.lowerBound && GlyphTable.isHan(glyphs[end - 2]))
+    {
       signals.ending = .sentence
       signals.endsInFullStop = last == GlyphTable.fullStop
       return
     }
-    if end < range.upperBound, glyphs[range.upperBound - 1] == GlyphTable.rightBracket, isBehindSentence(range, glyphs) {
+    if end < range.upperBound, glyphs[range.upperBound - 1] == GlyphTable.rightBracket, isBehindSentence(range, glyphs)
+    {
       signals.ending = .sentence
       signals.endsInFullStop = true
       return
@@ -113,6 +124,8 @@ package struct PieceInspector: Sendable {
   private func readOpening(_ range: Range<Int>, _ glyphs: [Glyph], into signals: inout PieceSignals) {
     guard let first = range.first.map({ glyphs[$0] }) else { return }
     let limit = range.upperBound
+    signals.isBracketed = first == GlyphTable.leftBracket && glyphs[limit - 1] == GlyphTable.rightBracket
+    signals.isRow = first == PieceInspector.bar
     signals.opensWithDash = first == GlyphTable.dash
     signals.opensInside = PieceInspector.closing(first)
     var start = range.lowerBound
@@ -120,18 +133,22 @@ package struct PieceInspector: Sendable {
     if let word = words.word(in: glyphs, from: start, to: limit) {
       if word.uses.contains(.captionStart) { signals.opensCaption = opensCaption(word.bound, limit, glyphs) }
       if word.uses.contains(.note) { signals.isNote = true }
+      if word.uses.contains(.notice) || word.uses.contains(.continuation) { signals.mayBeNotice = true }
       if word.uses.contains(.opening) { signals.opensParagraph = true }
       if word.uses.contains(.trailing) { signals.opensInside = true }
     }
-    if isFigureNumber(start, limit, glyphs) { signals.opensCaption = true }
+    if isFigureNumber(start, limit, glyphs) || PieceInspector.pointers.contains(first) { signals.opensCaption = true }
     if first == GlyphTable.leftQuote { signals.opensParagraph = true }
     signals.opensWithTime = opensWithTime(range, glyphs)
     if signals.opensWithTime { signals.opensParagraph = true }
-    if let colon = glyphs[range.prefix(5)].firstIndex(of: GlyphTable.colon), colon > range.lowerBound, signals.ending == .sentence {
-      signals.opensWithSpeaker = glyphs[range.lowerBound..<colon].allSatisfy { GlyphTable.isHan($0) || $0 == GlyphTable.middleDot }
+    if let colon = glyphs[range.prefix(5)].firstIndex(of: GlyphTable.colon), colon > range.lowerBound,
+      signals.ending == .sentence
+    {
+      signals.opensWithSpeaker = glyphs[range.lowerBound..<colon].allSatisfy {
+        GlyphTable.isHan($0) || $0 == GlyphTable.middleDot
+      }
     }
     signals.listMark = isListMark(range, glyphs)
-    signals.dateline = datelines.read(range, in: glyphs)
     let last = signals.endsInFullStop ? limit - 1 : limit
     if let word = words.word(in: glyphs, backFrom: last, to: range.lowerBound), word.uses.contains(.captionEnd) {
       signals.closesCaption = true
@@ -142,7 +159,9 @@ package struct PieceInspector: Sendable {
   private func opensCaption(_ bound: Int, _ limit: Int, _ glyphs: [Glyph]) -> Bool {
     guard bound < limit else { return false }
     let next = glyphs[bound]
-    if next == GlyphTable.colon || next == GlyphTable.rightBracket || next == GlyphTable.space || next == PieceInspector.being {
+    if next == GlyphTable.colon || next == GlyphTable.rightBracket || next == GlyphTable.space
+      || next == PieceInspector.being
+    {
       return true
     }
     return glyphs[bound - 1] == PieceInspector.being
@@ -155,7 +174,8 @@ package struct PieceInspector: Sendable {
     let counts = (0x2460...0x2473).contains(mark) || GlyphTable.isDigit(mark) || PieceInspector.numerals.contains(mark)
     guard counts else { return false }
     let next = glyphs[start + 2]
-    return next == GlyphTable.colon || next == GlyphTable.space || next == PieceInspector.being || next == GlyphTable.listComma
+    return next == GlyphTable.colon || next == GlyphTable.space || next == PieceInspector.being
+      || next == GlyphTable.listComma
       || next == GlyphTable.period
   }
 
@@ -194,7 +214,9 @@ package struct PieceInspector: Sendable {
     if index < limit, glyphs[index] == PieceInspector.ordinal { index += 1 }
     if let number = DateScanner.chineseNumber(in: glyphs, from: index, to: limit), number.end < limit {
       let next = glyphs[number.end]
-      return bracket ? next == GlyphTable.rightBracket : next == GlyphTable.listComma || next == PieceInspector.being2 || next == GlyphTable.comma
+      return bracket
+        ? next == GlyphTable.rightBracket
+        : next == GlyphTable.listComma || next == PieceInspector.being2 || next == GlyphTable.comma
     }
     if let number = DateScanner.number(in: glyphs, from: index, to: limit), number.digits <= 2, number.end < limit {
       let next = glyphs[number.end]
@@ -203,9 +225,13 @@ package struct PieceInspector: Sendable {
       return next == GlyphTable.listComma
         || (next == GlyphTable.period && after < limit && !GlyphTable.isDigit(glyphs[after]))
     }
-    return (0x2460...0x2473).contains(glyphs[index])
+    return index < limit && (0x2460...0x2473).contains(glyphs[index])
   }
 
+  /// ▲△▼▽◀◁←↑↓: they point from a caption to its picture.
+  private static let pointers: Set<Glyph> = [0x25B2, 0x25B3, 0x25BC, 0x25BD, 0x25C0, 0x25C1, 0x2190, 0x2191, 0x2193]
+  /// |
+  private static let bar: Glyph = 0x7C
   /// 为
   private static let being: Glyph = 0x4E3A
   /// 是
@@ -215,5 +241,7 @@ package struct PieceInspector: Sendable {
   /// 第
   private static let ordinal: Glyph = 0x7B2C
   private static let numerals = Set(GlyphTable.glyphs("一二三四五六七八九十"))
-  private static let times = ["近日", "日前", "连日来", "近期", "近年来", "眼下", "时下", "初夏", "仲夏", "金秋", "初冬", "今年以来", "截至", "今年", "去年"].map(GlyphTable.glyphs)
+  private static let times = [
+    "近日", "日前", "连日来", "近期", "近年来", "眼下", "时下", "初夏", "仲夏", "金秋", "初冬", "今年以来", "截至", "今年", "去年",
+  ].map(GlyphTable.glyphs)
 }

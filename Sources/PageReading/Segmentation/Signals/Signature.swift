@@ -14,6 +14,8 @@ package struct Signature: Hashable, Sendable {
   package var people: [Person] = []
   /// Whether a word like 记者 or 文 says that it is a signature.
   package var isExplicit = false
+  /// Where the words about photographers begin; nil where none are named.
+  package var picturesFrom: Int?
   /// Names that begin with a family name.
   package var surnames = 0
   /// The least certain family name: 2 common, 1 rare, 0 none.
@@ -24,6 +26,14 @@ package struct Signature: Hashable, Sendable {
 
   /// Those who wrote.
   package var writers: [Person] { people.filter { !$0.tookPictures } }
+
+  /// Where the line is to be cut whose first part names writers and whose second part names photographers: X/文 Y/摄.
+  package var cut: Int? {
+    guard let picturesFrom, let first = people.firstIndex(where: \.tookPictures), first > 0,
+      people[first...].allSatisfy(\.tookPictures)
+    else { return nil }
+    return picturesFrom
+  }
 
   /// Whether it names photographers and nobody else.
   package var isCreditOnly: Bool { !people.isEmpty && people.allSatisfy(\.tookPictures) }

@@ -19,8 +19,8 @@ package struct SignatureReader: Sendable {
 
   /// A part of a signature.
   private enum Part {
-    case role(String)
-    case mark(Mark, attachedLeft: Bool, attachedRight: Bool)
+    case role(String, at: Int)
+    case mark(Mark, attachedLeft: Bool, attachedRight: Bool, at: Int)
     case name(Range<Int>)
   }
 
@@ -84,15 +84,17 @@ package struct SignatureReader: Sendable {
   ) -> Bool {
     let whole = words.uses(of: chunk, in: glyphs)
     if let mark = mark(whole), !whole.contains(.role) {
-      parts.append(.mark(mark, attachedLeft: left, attachedRight: right))
+      parts.append(.mark(mark, attachedLeft: left, attachedRight: right, at: chunk.lowerBound))
       return true
     }
     if let word = words.word(in: glyphs, from: chunk.lowerBound, to: chunk.upperBound), word.uses.contains(.role) {
-      parts.append(.role(word.role))
+      parts.append(.role(words.role(of: word), at: chunk.lowerBound))
       if word.bound == chunk.upperBound { return true }
       return readChunk(word.bound..<chunk.upperBound, false, right, glyphs, into: &parts)
     }
-    if chunk.count > 2, glyphs[chunk.upperBound - 1] == SignatureReader.shot, readEnding(chunk, right, glyphs, into: &parts) {
+    if chunk.count > 2, glyphs[chunk.upperBound - 1] == SignatureReader.shot,
+      readEnding(chunk, right, glyphs, into: &parts)
+    {
       return true
     }
     if isName(chunk, glyphs) || chunk.count == 1 {
@@ -105,26 +107,27 @@ package struct SignatureReader: Sendable {
 
   /// A chunk that ends in a role (科技日报记者) or in a mark (张三摄, 张三摄影报道).
   private func readEnding(_ chunk: Range<Int>, _ right: Bool, _ glyphs: [Glyph], into parts: inout [Part]) -> Bool {
-    guard let word = words.word(in: glyphs, backFrom: chunk.upperBound, to: chunk.lowerBound), word.bound > chunk.lowerBound
+    guard let word = words.word(in: glyphs, backFrom: chunk.upperBound, to: chunk.lowerBound),
+      word.bound > chunk.lowerBound
     else { return false }
     let rest = chunk.lowerBound..<word.bound
     if word.uses.contains(.role) {
       guard rest.count <= 12, rest.allSatisfy({ GlyphTable.isHan(glyphs[$0]) }) else { return false }
-      parts.append(.role(word.role))
+      parts.append(.role(words.role(of: word), at: chunk.lowerBound))
       return true
     }
     guard let mark = mark(word.uses) else { return false }
     if let opening = words.word(in: glyphs, from: rest.lowerBound, to: rest.upperBound), opening.uses.contains(.role),
       opening.bound < rest.upperBound
     {
-      parts.append(.role(opening.role))
+      parts.append(.role(words.role(of: opening), at: rest.lowerBound))
       guard isName(opening.bound..<rest.upperBound, glyphs) else { return false }
       parts.append(.name(opening.bound..<rest.upperBound))
     } else {
       guard isName(rest, glyphs) else { return false }
       parts.append(.name(rest))
     }
-    parts.append(.mark(mark, attachedLeft: true, attachedRight: right))
+    parts.append(.mark(mark, attachedLeft: true, attachedRight: right, at: rest.upperBound))
     return true
   }
 
@@ -153,41 +156,63 @@ package struct SignatureReader: Sendable {
 }
 
 extension SignatureReader {
-  private func signature(_ parts: [Part], _ glyphs: [Glyph]) -> Signature? {
-    var result = Signature()
+  /// What was understood while the parts are gone through.
+  private struct Understanding {
+    var signature = Signature()
     var role: String?
+    /// Whether names that follow are those of photographers.
     var pictures = false
-    var sinceMark = 0
+    /// First person that no mark has spoken of yet, and where the words about these people begin.
+    var unmarked = 0
+    var unmarkedStart: Int?
+
+    mutating func add(_ name: Range<Int>) {
+      if unmarkedStart == nil { unmarkedStart = name.lowerBound }
+      signature.people.append(Signature.Person(name: name, role: role, tookPictures: pictures))
+    }
+
+    /// A mark speaks of the people before it, or of those behind it.
+    mutating func apply(_ mark: Mark, leads: Bool, at place: Int) {
+      if leads {
+        pictures = mark == .picture
+        unmarkedStart = place
+      } else {
+        for person in unmarked..<signature.people.count { signature.people[person].tookPictures = mark == .picture }
+        pictures = false
+      }
+      if mark == .picture { signature.picturesFrom = signature.picturesFrom ?? unmarkedStart }
+      if mark != .picture { signature.isExplicit = true }
+      unmarked = signature.people.count
+      if !leads { unmarkedStart = nil }
+    }
+  }
+
+  private func signature(_ parts: [Part], _ glyphs: [Glyph]) -> Signature? {
+    var known = Understanding()
     var index = 0
     while index < parts.count {
       switch parts[index] {
-      case .role(let name):
-        role = name.isEmpty ? nil : name
-        result.isExplicit = true
+      case .role(let name, let place):
+        known.role = name.isEmpty ? nil : name
+        known.signature.isExplicit = true
+        if known.unmarkedStart == nil { known.unmarkedStart = place }
       case .name(let range):
         guard let name = wholeName(range, parts, &index) else { return nil }
-        result.people.append(Signature.Person(name: name, role: role, tookPictures: pictures))
-        note(name, glyphs, in: &result)
-      case .mark(let first, let left, var right):
+        known.add(name)
+        note(name, glyphs, in: &known.signature)
+      case .mark(let first, let left, var right, let place):
         var mark = first
-        if index + 1 < parts.count, case .mark(let second, true, let secondRight) = parts[index + 1] {
+        if index + 1 < parts.count, case .mark(let second, true, let secondRight, _) = parts[index + 1] {
           index += 1
           if mark != second { mark = .both }
           right = secondRight
         }
-        let leads = !left && (result.people.count == sinceMark || right)
-        if leads {
-          pictures = mark == .picture
-        } else {
-          for person in sinceMark..<result.people.count { result.people[person].tookPictures = mark == .picture }
-          pictures = false
-        }
-        if mark != .picture { result.isExplicit = true }
-        sinceMark = result.people.count
+        let leads = !left && (known.signature.people.count == known.unmarked || right)
+        known.apply(mark, leads: leads, at: place)
       }
       index += 1
     }
-    return result.people.isEmpty ? nil : result
+    return known.signature.people.isEmpty ? nil : known.signature
   }
 
   /// A name of two characters may be set with a space between them: 康　宁.

@@ -18,17 +18,20 @@ package struct ZoneJudge: Sendable {
       points[zone, default: 0] += amount
     }
     for piece in draft.titlePieces {
-      for (rank, mention) in zones.within(stock.pieces[piece].glyphs).enumerated() { give(mention.zone, rank == 0 ? 8 : 5) }
-    }
-    let text = draft.pieces(.body) + draft.pieces(.lead)
-    for (rank, piece) in text.enumerated() {
-      for (place, mention) in zones.within(stock.pieces[piece].glyphs).enumerated() {
-        give(mention.zone, rank == 0 && place == 0 ? 3 : 1)
-        if isHost(mention) { give(mention.zone, 4) }
+      for (rank, mention) in zones.within(stock.pieces[piece].glyphs).enumerated() {
+        give(mention.zone, rank == 0 ? 8 : 5)
       }
     }
-    for piece in draft.pieces(.caption) + draft.pieces(.credit) + draft.pieces(.heading) {
-      for mention in zones.within(stock.pieces[piece].glyphs) { give(mention.zone, 1) }
+    var isFirst = true
+    for block in draft.blocks where block.role != .title && block.role != .byline && block.role != .other {
+      let isText = block.role == .body || block.role == .lead
+      for piece in block.pieces {
+        for (place, mention) in zones.within(stock.pieces[piece].glyphs).enumerated() {
+          give(mention.zone, isText && isFirst && place == 0 ? 3 : 1)
+          if isText, isHost(mention) { give(mention.zone, 4) }
+        }
+        if isText { isFirst = false }
+      }
     }
     for zone in order where points[zone] != nil {
       let stem = zones.stems[zone]

@@ -15,6 +15,9 @@ package struct ZoneMentions: Sendable {
   /// Every mention, in reading order.
   package var all: [ZoneMention] = []
 
+  /// No mentions.
+  package init() {}
+
   /// The mentions that begin inside a range of glyphs.
   package func within(_ range: Range<Int>) -> ArraySlice<ZoneMention> {
     let low = first(atOrAfter: range.lowerBound)
