@@ -47,7 +47,8 @@ package struct FactExtractor: Sendable {
     mentions.people.enumerated().map { index, person in
       let places = mentions.personMentions.filter { $0.person == index }
       return Person(
-        name: person.name, titles: person.titles, organization: person.organization.map { mentions.organizations[$0].name },
+        name: person.name, titles: person.titles,
+        organization: person.organization.map { mentions.organizations[$0].name },
         mentions: places.map { text.evidence(of: $0.place) })
     }
   }

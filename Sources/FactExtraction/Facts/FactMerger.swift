@@ -32,9 +32,13 @@ struct FactMerger {
   private func fact(_ drafts: [FactDraft]) -> Fact {
     let best = drafts.max { $0.fields.count < $1.fields.count } ?? drafts[0]
     var places: [FoldedSpan] = []
-    for draft in drafts.sorted(by: { $0.place < $1.place }) where !places.contains(draft.place) { places.append(draft.place) }
+    for draft in drafts.sorted(by: { $0.place < $1.place }) where !places.contains(draft.place) {
+      places.append(draft.place)
+    }
+    let order: [Modality] = [.actual, .ongoing, .expected, .planned, .claimed, .negated]
+    let modality = order.first { wanted in drafts.contains { $0.modality == wanted } } ?? best.modality
     return Fact(
-      kind: best.kind, modality: best.modality, fields: best.fields, evidence: places.map { text.evidence(of: $0) },
+      kind: best.kind, modality: modality, fields: best.fields, evidence: places.map { text.evidence(of: $0) },
       rule: best.rule)
   }
 }

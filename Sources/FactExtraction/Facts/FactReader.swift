@@ -9,13 +9,15 @@ struct FactReader: Sendable {
 
   /// The facts, each with its evidence.
   func facts(
-    in article: Article, text: ArticleText, mentions: ArticleMentions, quantities: [[FoundQuantity]], times: [[FoundTime]]
+    in article: Article, text: ArticleText, mentions: ArticleMentions, quantities: [[FoundQuantity]],
+    times: [[FoundTime]]
   ) -> [Fact] {
-    let (reading, context) = context(article: article, text: text, mentions: mentions, quantities: quantities, times: times)
+    let (reading, context) = context(
+      article: article, text: text, mentions: mentions, quantities: quantities, times: times)
     var ledger = FigureLedger()
     var drafts: [FactDraft] = []
     for rule in FactRules.all(context, words) { drafts += rule.read(reading, ledger: &ledger) }
-    return FactMerger(text: text).merge(drafts)
+    return FactMerger(text: text).merge(ProjectStates(drafts).mended(drafts))
   }
 
   /// All that the rules work on.
@@ -32,13 +34,21 @@ struct FactReader: Sendable {
     return (reading, FactContext(reading, things: things.run(), projects: finder.run()))
   }
 
+  /// “小巨人”企业, 营收过亿元的企业: the word means no organisation told of before.
+  private func isPartOfNoun(_ mention: OrganizationMention, _ text: [UInt8]) -> Bool {
+    guard mention.form == .anaphor, mention.place.range.count == 6 else { return false }
+    let start = mention.place.range.lowerBound
+    return ["”", "的", "等", "’"].contains { Bytes.matches(Array($0.utf8), in: text, at: start - 3) }
+  }
+
   /// The sentences of a paragraph as pieces.
   private func parsed(
     _ index: Int, text: ArticleText, mentions: ArticleMentions, quantities: [FoundQuantity], times: [FoundTime]
   ) -> [ParsedSentence] {
     let paragraph = text.paragraphs[index]
     var spans: [CueToken] = []
-    for (number, mention) in mentions.organizationMentions.enumerated() where mention.place.paragraph == index {
+    for (number, mention) in mentions.organizationMentions.enumerated()
+    where mention.place.paragraph == index && !isPartOfNoun(mention, paragraph.bytes) {
       spans.append(CueToken(kind: .organization(number), range: mention.place.range))
     }
     for (number, mention) in mentions.personMentions.enumerated() where mention.place.paragraph == index {

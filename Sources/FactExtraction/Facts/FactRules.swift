@@ -15,7 +15,7 @@ enum FactRules {
       ProjectAmountRule(context: context),
       HonourRule(context: context, words: words.honours),
       InitiativeRule(context: context, words: words.initiatives),
-      RelationRule(context: context),
+      RelationRule(context: context, products: words.products),
       FigureRule(context: context, indicators: words.indicators),
     ]
   }

@@ -7,6 +7,7 @@ struct FactWords: Sendable {
   let projects: ProjectWords
   let honours: HonourWords
   let initiatives: InitiativeWords
+  let products: ProductWords
 
   init(_ lexicon: Lexicon) {
     cues = CueLexicon(lexicon)
@@ -14,5 +15,6 @@ struct FactWords: Sendable {
     projects = ProjectWords(lexicon)
     honours = HonourWords(lexicon)
     initiatives = InitiativeWords(lexicon)
+    products = ProductWords(lexicon)
   }
 }

@@ -31,8 +31,8 @@ struct ListedNames {
         found += partners(endingBefore: index, taken: taken)
       } else if paragraph.isSingle(index, ListedNames.rounds), index > 1, tokens[index - 1].word == Token.foreign {
         if let name = item(endingBefore: index - 1, taken: taken) { found.append(name) }
-      } else if isLeading(index), let name = item(endingBefore: index, taken: taken) {
-        found.append(name)
+      } else if isLeading(index) {
+        found += items(endingBefore: index, taken: taken, least: 1)
       } else if let name = neighbour(index, taken: taken) {
         found.append(name)
       } else if tokens[index].roles.contains(.lead), let name = announced(index, taken: taken) {
@@ -77,7 +77,7 @@ struct ListedNames {
   /// The word that says what was listed: 企业, 机构, 高校.
   private func closer(from start: Int, within length: Int) -> Int? {
     var index = start
-    while tokens.indices.contains(index), !tokens[index].isMark,
+    while tokens.indices.contains(index), !tokens[index].isMark || isQuote(index),
       Int(tokens[index].start - tokens[start].start) < length
     {
       if tokens[index].roles.contains(.closer) { return index }
@@ -154,7 +154,7 @@ struct ListedNames {
   }
 
   /// Single characters that no short name holds.
-  private static let hard = UnitText.units("的了在由是被把与将从让给也还又都均以")
+  private static let hard = UnitText.units("的了在由是被把与将从让给也还又都均以到赴往去派找问看听请叫令使替帮")
   private static let brackets = [Unit.openBracket, Unit.closeBracket]
 
   private func item(endingBefore stop: Int, taken: [Bool]) -> NameCandidate? {
@@ -162,8 +162,8 @@ struct ListedNames {
   }
 
   private func candidate(_ range: Range<Int>, taken: [Bool]) -> NameCandidate? {
-    guard !range.isEmpty, !range.contains(where: { taken[$0] && tokens[$0].roles.isDisjoint(with: .zone) }),
-      !taken[range.upperBound - 1]
+    guard !range.isEmpty, !taken[range.upperBound - 1],
+      !range.contains(where: { taken[$0] && tokens[$0].roles.isDisjoint(with: [.zone, .known]) })
     else { return nil }
     let words = tokens[range]
     let unknown = words.reduce(0) { $0 + ($1.word == Token.foreign || $1.count == 1 ? $1.count : 0) }
@@ -175,10 +175,23 @@ struct ListedNames {
     guard unknown >= 2 || hasPart, !words.contains(where: { !$0.roles.isDisjoint(with: [.post, .privateRole]) }) else {
       return nil
     }
+    guard let last = words.last, !last.roles.contains(.pair), !endsAsPlace(range) else { return nil }
+    let kind = last.roles.contains(.suffix) ? lexicon.kind(last) ?? .company : .company
     return NameCandidate(
-      paragraph: paragraph.index, units: units, kind: .company, ground: .context,
+      paragraph: paragraph.index, units: units, kind: kind, ground: .context,
       placeLength: words.first?.roles.contains(.place) == true ? words.first?.count ?? 0 : 0)
   }
+
+  private func isQuote(_ index: Int) -> Bool {
+    paragraph.isMark(index, Unit.openQuote) || paragraph.isMark(index, Unit.closeQuote)
+  }
+
+  /// 大邑县, 留西路: the last character says that it is a place.
+  private func endsAsPlace(_ range: Range<Int>) -> Bool {
+    paragraph.isSingle(range.upperBound - 1, ListedNames.placeEndings)
+  }
+
+  private static let placeEndings = UnitText.units("县市区镇乡村州盟旗省路街桥湖河江山岛")
 
   /// 与A、B建立合作关系, 与某高新区的A签订协议.
   private func partners(endingBefore end: Int, taken: [Bool]) -> [NameCandidate] {
@@ -206,7 +219,7 @@ struct ListedNames {
 
   private static let with = UnitText.units("以")
 
-  /// A、兴证资本主办: beside a company in a list, a company's closing word is enough.
+  /// A、融川资本主办: beside a company in a list, a company's closing word is enough.
   private func neighbour(_ index: Int, taken: [Bool]) -> NameCandidate? {
     guard tokens[index].roles.contains(.brand), !taken[index], isEnded(index) else { return nil }
     let (low, opensAt) = itemStart(endingBefore: index + 1)
@@ -232,7 +245,7 @@ struct ListedNames {
     return branded(from: index + 1, taken: taken)
   }
 
-  /// A short name at the beginning of a clause with a verb behind it: 宏业科技深耕….
+  /// A short name at the beginning of a clause with a verb behind it: 宏烨科技深耕….
   private func subject(_ index: Int, taken: [Bool]) -> NameCandidate? {
     guard paragraph.role == .body || paragraph.role == .lead else { return nil }
     return branded(from: index, taken: taken)

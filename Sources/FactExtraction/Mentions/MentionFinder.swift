@@ -44,6 +44,7 @@ package struct MentionFinder: Sendable {
     }
     guard !places.isEmpty else { return }
     found.organizations.append(NamedOrganization(name: name, kind: .zone))
+    found.usualNames.append(name)
     let number = found.organizations.count - 1
     found.mentions += places.map { OrganizationReader.Mention(place: $0, organization: number, form: .name) }
     found.mentions.sort { $0.place < $1.place }
@@ -56,9 +57,11 @@ package struct MentionFinder: Sendable {
     {
       return index
     }
+    if let name = article.zone, let index = found.usualNames.firstIndex(of: name) { return index }
     var best: (index: Int, count: Int)?
     for index in found.organizations.indices where found.organizations[index].kind == .zone {
-      let count = found.mentions.reduce(0) { $0 + ($1.organization == index ? 1 : 0) }
+      let name = found.organizations[index].name
+      let count = found.mentions.reduce(0) { $0 + (found.organizations[$1.organization].name.hasPrefix(name) ? 1 : 0) }
       if count > (best?.count ?? 0) { best = (index, count) }
     }
     return best?.index

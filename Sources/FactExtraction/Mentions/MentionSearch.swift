@@ -6,10 +6,13 @@ struct MentionSearch {
     let draft: Int
   }
 
+  private let lexicon: NameLexicon
   private let names: NameSet
   private let owners: [(draft: Int, isWeak: Bool)]
 
-  init(_ groups: OrganizationGroups) {
+  /// Gathers every name and short form of the groups.
+  init(_ groups: OrganizationGroups, _ lexicon: NameLexicon) {
+    self.lexicon = lexicon
     var words: [[UInt16]] = []
     var owners: [(draft: Int, isWeak: Bool)] = []
     for index in groups.drafts.indices where !groups.drafts[index].places.isEmpty {
@@ -34,7 +37,7 @@ struct MentionSearch {
         var end = index
         names.visit(units, at: index) { word, past in
           if owners[word].isWeak, !MentionSearch.isFree(index..<past, paragraph) { return false }
-          if MentionSearch.isPost(past, paragraph) { return false }
+          if isPost(past, paragraph) { return false }
           best = word
           end = past
           return true
@@ -51,9 +54,8 @@ struct MentionSearch {
   }
 
   /// Whether a name would end with 管委会 or 党委 where they belong to a post: 管委会副主任.
-  private static func isPost(_ end: Int, _ paragraph: NameParagraph) -> Bool {
-    guard let last = paragraph.token(at: end - 1), paragraph.roles(last).contains(.organ) else { return false }
-    return paragraph.roles(last + 1).contains(.post)
+  private func isPost(_ end: Int, _ paragraph: NameParagraph) -> Bool {
+    paragraph.token(at: end - 1).map { paragraph.isOrganOfPost($0, lexicon) } ?? false
   }
 
   /// Whether a place neither begins nor ends inside a longer word, with a boundary on both sides.

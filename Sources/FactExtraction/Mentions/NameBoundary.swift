@@ -73,6 +73,7 @@ struct NameBoundary {
     if !roles.isDisjoint(with: [.trade, .brand]) { return .take }
     if roles.contains(.cut) { return cut(index, ending: ending) }
     if roles.contains(.empty) { return .take }
+    if token.count == 1, roles.contains(.speech) { return cut(index, ending: ending) }
     return roles.isDisjoint(with: [.whole, .speech, .count]) ? .take : .stop
   }
 
@@ -113,8 +114,10 @@ struct NameBoundary {
   private func lead(_ index: Int, ending: Int) -> Step {
     if index + 1 == ending { return .take }
     if startsName(index + 1, ending) { return .stop }
-    if tokens[index].count > 2 { return tokens[index].roles.contains(.suffix) ? .take : .stop }
     let next = paragraph.roles(index + 1)
+    if tokens[index].count > 2 {
+      return tokens[index].roles.contains(.suffix) || !next.isDisjoint(with: NameWord.Roles.ending) ? .take : .stop
+    }
     if !next.isDisjoint(with: [.soft, .empty, .trade, .brand, .suffix, .bureau]) { return .take }
     return isSolid(index) ? .take : .stop
   }
@@ -146,7 +149,9 @@ struct NameBoundary {
     if tokens[ending].roles.contains(.legal) {
       return begins(at: index) || hasPlaceClose(before: index) || isShortBrand(index, ending) ? .take : .stop
     }
-    if lexicon.kind(tokens[ending]) == .company { return isShortBrand(index, ending) ? .take : .stop }
+    if lexicon.kind(tokens[ending]) == .company {
+      return isShortBrand(index, ending) || hasPlaceClose(before: index) ? .take : .stop
+    }
     return index > 1 && tokens[index - 1].isUnknown && tokens[index - 2].isMark ? .take : .stop
   }
 

@@ -14,6 +14,7 @@ final class NameLexicon: Sendable {
   /// Usual names of zones and known organisations, by `NameWord.entry`.
   let entries: [String]
 
+  /// Gathers the tables; what several say about a word is put together.
   init(_ lexicon: Lexicon) {
     var builder = Builder()
     builder.addSuffixes(lexicon.table("organization-suffixes"))

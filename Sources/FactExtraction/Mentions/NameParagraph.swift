@@ -14,6 +14,7 @@ final class NameParagraph: Sendable {
   /// For each character the word that holds it.
   private let owners: [Int32]
 
+  /// Divides a paragraph.
   init(index: Int, paragraph: FoldedParagraph, lexicon: NameLexicon) {
     self.index = index
     role = paragraph.role
@@ -55,4 +56,13 @@ final class NameParagraph: Sendable {
 
   /// Number of characters of a range of words.
   func length(_ range: Range<Int>) -> Int { units(range).count }
+
+  /// Whether a word is a body that belongs to the post behind it: 管委会 in 管委会副主任.
+  ///
+  /// A joint committee is an organisation of its own: 集成电路产业链联合党委书记.
+  func isOrganOfPost(_ token: Int, _ lexicon: NameLexicon) -> Bool {
+    guard roles(token).contains(.organ), roles(token + 1).contains(.post) else { return false }
+    let isJoint = lexicon.kind(tokens[token]) == .party && tokens[token].count > 3 && roles(token - 1).contains(.trade)
+    return !isJoint
+  }
 }

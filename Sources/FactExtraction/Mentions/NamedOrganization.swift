@@ -2,7 +2,7 @@ import NewsModel
 
 /// An organisation, zone or park that an article names.
 package struct NamedOrganization: Hashable, Sendable {
-  /// Fullest name in the article, as printed in one line.
+  /// Fullest name in the article, in one width of brackets, letters and digits, so that equal names are equal.
   package let name: String
   /// Its other names in the article, in order of first use; 高新区 for the article's zone among them.
   package private(set) var aliases: [String]
@@ -15,6 +15,7 @@ package struct NamedOrganization: Hashable, Sendable {
     self.kind = kind
   }
 
+  /// Adds another name, once.
   mutating func add(alias: String) {
     if alias != name, !aliases.contains(alias) { aliases.append(alias) }
   }

@@ -101,28 +101,40 @@ struct OrganizationGroups {
     }
   }
 
+  /// Which draft a short form stands for.
+  private struct Owner {
+    let draft: Int
+    let isWeak: Bool
+    let isTail: Bool
+    var isClash = false
+  }
+
   /// Joins names that are the short form of one other, and keeps the short forms that no name has yet.
   private mutating func joinShortForms() {
     var order: [[UInt16]] = []
-    var owners: [[UInt16]: (draft: Int, isWeak: Bool, isClash: Bool)] = [:]
+    var owners: [[UInt16]: Owner] = [:]
     let longestFirst = drafts.indices.filter { !drafts[$0].places.isEmpty }
       .sorted { (drafts[$1].units.count, $0) < (drafts[$0].units.count, $1) }
     for index in longestFirst {
       let alone = root(index) == index || drafts[index].ground != .definition
       for form in ShortForms.forms(of: drafts[index]) where alone && form.units != drafts[index].units {
         guard let known = owners[form.units] else {
-          owners[form.units] = (index, form.isWeak, false)
+          owners[form.units] = Owner(draft: index, isWeak: form.isWeak, isTail: form.isTail)
           order.append(form.units)
           continue
         }
-        if !isShort(drafts[index].units, of: known.draft, owners) { owners[form.units]?.isClash = true }
+        if drafts[index].kind == .zone, drafts[known.draft].kind == .zone {
+          join(index, to: known.draft)
+        } else if !isShort(drafts[index].units, of: known.draft, owners) {
+          owners[form.units]?.isClash = true
+        }
       }
     }
     for units in order {
       guard let owner = owners[units], !owner.isClash else { continue }
       if let known = numbers[units], !drafts[known].places.isEmpty {
         if drafts[known].kind == drafts[owner.draft].kind { join(known, to: owner.draft) }
-      } else {
+      } else if !owner.isTail {
         shorts[units] = (owner.draft, owner.isWeak)
       }
     }
@@ -130,7 +142,7 @@ struct OrganizationGroups {
 
   /// Whether a name is itself a short form of a draft, or of the same organisation.
   private func isShort(
-    _ units: [UInt16], of draft: Int, _ owners: [[UInt16]: (draft: Int, isWeak: Bool, isClash: Bool)]
+    _ units: [UInt16], of draft: Int, _ owners: [[UInt16]: Owner]
   ) -> Bool {
     if let number = numbers[units], root(number) == root(draft) { return true }
     return owners[units].map { $0.draft == draft } ?? false

@@ -18,8 +18,11 @@ struct OrganizationReader {
   struct Result {
     var organizations: [NamedOrganization] = []
     var mentions: [Mention] = []
+    /// For each organisation the usual name of the list that it stands in; nil where it is in none.
+    var usualNames: [String?] = []
   }
 
+  /// The organisations of an article's paragraphs.
   func read(_ paragraphs: [NameParagraph]) -> Result {
     var candidates: [NameCandidate] = []
     var definitions: [NameDefinition] = []
@@ -33,7 +36,7 @@ struct OrganizationReader {
   }
 
   private func candidates(_ paragraph: NameParagraph) -> [NameCandidate] {
-    var names = SuffixNames(paragraph: paragraph, lexicon: lexicon).read()
+    var names = SuffixNames(paragraph: paragraph, lexicon: lexicon).read().filter { isZoneHere($0, paragraph) }
     var taken = [Bool](repeating: false, count: paragraph.tokens.count)
     func mark(_ names: [NameCandidate]) {
       for name in names {
@@ -55,6 +58,12 @@ struct OrganizationReader {
     return names + listed + zones(paragraph, names)
   }
 
+  /// 光谷 alone is the zone of that name only in an article about it.
+  private func isZoneHere(_ name: NameCandidate, _ paragraph: NameParagraph) -> Bool {
+    guard name.kind == .zone, name.placeLength == 0, name.units.count == 2, let entry = name.entry else { return true }
+    return lexicon.entries[entry] == zone
+  }
+
   /// The places of the article's zone that no reader found.
   private func zones(_ paragraph: NameParagraph, _ names: [NameCandidate]) -> [NameCandidate] {
     guard let zone else { return [] }
@@ -73,7 +82,7 @@ struct OrganizationReader {
 
   /// Numbers the groups by first mention and chooses the name of each.
   private func collect(_ groups: OrganizationGroups, _ paragraphs: [NameParagraph]) -> Result {
-    let search = MentionSearch(groups)
+    let search = MentionSearch(groups, lexicon)
     var result = Result()
     var numbers: [Int: Int] = [:]
     var surfaces: [[(words: String, draft: Int)]] = []
@@ -94,6 +103,8 @@ struct OrganizationReader {
     for group in surfaces {
       let name = group.max { one, two in one.words.utf8.count < two.words.utf8.count }
       guard let name else { continue }
+      let entry = group.lazy.compactMap { groups.drafts[$0.draft].entry }.first
+      result.usualNames.append(entry.map { lexicon.entries[$0] })
       result.organizations.append(
         NamedOrganization(
           name: name.words, aliases: group.map(\.words).filter { $0 != name.words },

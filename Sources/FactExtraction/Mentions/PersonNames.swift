@@ -8,7 +8,7 @@ struct PersonNames {
   /// Characters that go on behind a name and are never its last.
   private static let after = UnitText.units("说称道在的等和与带将已正向对为把还也则就又从任率是有曾因于自及并被获了着兼表介告坦认指强透一")
   /// Characters that are never the last of a name.
-  private static let never = UnitText.units("说称讲的了在是与及将着被把也还对从则又曾就有因等这那其们")
+  private static let never = UnitText.units("说称讲的了在是与及将着被把也还对从则又曾就有因等这那其们出去走看表告提参陪没不很每让给跟打找拿用以带做认谈听问想")
 
   /// A name of two to four characters, or with a dot between two parts, that begins at a character.
   /// - Parameters:
@@ -47,6 +47,7 @@ struct PersonNames {
   func evidence(behind end: Int) -> Int {
     let unit = paragraph.text.unit(end)
     if unit == 0 || !(Unit.isHan(unit) || Unit.isWord(unit)) { return 3 }
+    if Unit.isDigit(unit) { return 2 }
     var weight = 0
     paragraph.text.units.withUnsafeBufferPointer { units in
       lexicon.trie.visit(units, at: end) { word, past in

@@ -44,7 +44,7 @@ struct PersonReader {
     _ drafts: inout [Draft]
   ) {
     let names = PersonNames(paragraph: paragraph, lexicon: lexicon)
-    let posts = PostReader(paragraph: paragraph, mentions: mentions)
+    let posts = PostReader(paragraph: paragraph, mentions: mentions, zone: zone)
     var next = 0
     for token in paragraph.tokens.indices {
       let start = Int(paragraph.tokens[token].start)
@@ -101,7 +101,7 @@ struct PersonReader {
   private func readAppointments(
     _ paragraph: NameParagraph, _ mentions: [OrganizationReader.Mention], _ drafts: inout [Draft]
   ) {
-    let posts = PostReader(paragraph: paragraph, mentions: mentions)
+    let posts = PostReader(paragraph: paragraph, mentions: mentions, zone: zone)
     for token in paragraph.tokens.indices.dropFirst() where paragraph.tokens[token].roles.contains(.appoint) {
       let before = paragraph.isMark(token - 1, PersonReader.comma) ? token - 1 : token
       let end = Int(paragraph.tokens[before].start)
@@ -156,7 +156,7 @@ struct PersonReader {
     var organization: Int?
     for post in posts {
       let title = paragraph.words(post.title)
-      organization = post.organization.map(holder) ?? organization ?? fallback(title, lastCompany)
+      organization = post.organization ?? organization ?? (post.isListed ? nil : fallback(title, lastCompany))
       if !drafts[number].titles.contains(title) { drafts[number].titles.append(title) }
       if drafts[number].organization == nil { drafts[number].organization = organization }
       let place = UnitPlace(paragraph: paragraph.index, units: post.start..<range.upperBound)
@@ -166,13 +166,14 @@ struct PersonReader {
     }
   }
 
-  /// A post's organisation is the zone where the body is the zone's administration itself.
-  private func holder(_ organization: Int) -> Int { organization }
-
   /// Without an organisation in front: 管委会 is the zone's, anything else the company named last.
   private func fallback(_ title: String, _ lastCompany: Int?) -> Int? {
-    title.hasPrefix("管委会") || title.hasPrefix("党工委") ? zone : lastCompany
+    if title.hasPrefix("管委会") || title.hasPrefix("党工委") { return zone }
+    return PersonReader.publicOffices.contains(where: title.contains) ? nil : lastCompany
   }
+
+  /// What posts of government are known by.
+  private static let publicOffices = ["市委", "区委", "县委", "省委", "政府", "人大", "政协", "市长", "区长", "县长", "省长", "镇长", "乡长"]
 
   /// Numbers the people by first mention and finds every place of their names.
   private func collect(

@@ -8,12 +8,16 @@ struct PostReader {
     let start: Int
     /// The organisation right in front; nil where none stands there.
     let organization: Int?
+    /// Whether something else than a post stands in a list with it: then no organisation named earlier is meant.
+    var isListed = false
   }
 
   /// The paragraph.
   let paragraph: NameParagraph
   /// Places of the paragraph that mean organisations, in reading order.
   let mentions: [OrganizationReader.Mention]
+  /// Index of the article's zone.
+  let zone: Int?
 
   private static let longest = 14
   /// 兼.
@@ -29,6 +33,10 @@ struct PostReader {
       let first = titleStart(index)
       let start = Int(tokens[first].start)
       let organization = organization(endingAt: start)
+      if let local = zonePost(first, index, organization) {
+        posts.append(local)
+        break
+      }
       // 联合党委书记 is the title also where the committee is the organisation.
       let title = organization != nil && first > 0 && tokens[first - 1].roles.contains(.organ) ? first - 1 : first
       posts.append(
@@ -36,13 +44,28 @@ struct PostReader {
           title: Int(tokens[title].start)..<Int(tokens[index].end), start: organization?.start ?? start,
           organization: organization?.index))
       let before = paragraph.token(at: (organization?.start ?? start) - 1) ?? -1
-      guard before > 0, paragraph.isMark(before, Unit.listComma) || paragraph.unit(before) == PostReader.also,
-        paragraph.roles(before - 1).contains(.post)
-      else { break }
+      guard before > 0, paragraph.isMark(before, Unit.listComma) || paragraph.unit(before) == PostReader.also else {
+        break
+      }
+      guard paragraph.roles(before - 1).contains(.post) else {
+        posts[posts.count - 1].isListed = true
+        break
+      }
       index = before - 1
     }
     return posts.reversed()
   }
+
+  /// 区党工委委员 is a post of the zone.
+  private func zonePost(_ first: Int, _ head: Int, _ organization: (index: Int, start: Int)?) -> Post? {
+    guard organization == nil, let zone, paragraph.isSingle(first, PostReader.district), first < head,
+      tokens[first + 1].roles.contains(.organ)
+    else { return nil }
+    return Post(
+      title: Int(tokens[first].end)..<Int(tokens[head].end), start: Int(tokens[first].start), organization: zone)
+  }
+
+  private static let district = UnitText.units("区")
 
   /// The first word of a title.
   private func titleStart(_ head: Int) -> Int {

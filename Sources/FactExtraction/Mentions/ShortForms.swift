@@ -14,6 +14,8 @@ struct ShortForms {
   struct Form {
     let units: [UInt16]
     let isWeak: Bool
+    /// Whether it only joins a name that was read by itself, and is not looked for.
+    var isTail = false
   }
 
   /// The shorter names of one name, without the name itself.
@@ -23,11 +25,12 @@ struct ShortForms {
     switch name.kind {
     case .company: return companyForms(name)
     case .zone: return zoneForms(name)
-    case .park, .institute, .government, .party, .association, .media: return placeless(name)
+    case .park: return placeless(name) + tails(name)
+    case .institute, .government, .party, .association, .media: return placeless(name)
     }
   }
 
-  /// 中船动力(集团)有限公司: 中船动力; 山东鲁瓷控股集团有限公司: 鲁瓷集团; 赣州循稀资源循环有限公司: 循稀公司.
+  /// 中船动力(集团)有限公司: 中船动力; 山东鲁锐控股集团有限公司: 鲁锐集团; 赣州循溪资源循环有限公司: 循溪公司.
   private static func companyForms(_ name: NameDraft) -> [Form] {
     let units = name.units
     let bodyEnd = withoutBrackets(units, units.count - name.endingLength)
@@ -61,7 +64,7 @@ struct ShortForms {
     var stems = [min(name.brandLength, bodyEnd - start)]
     var last = 0
     for end in name.wordEnds {
-      // 椰源生物科技: the first half of a long word closes a short name too.
+      // 椰泉生物科技: the first half of a long word closes a short name too.
       if end - last == 4, last >= start + name.brandLength, end - 2 <= bodyEnd { stems.append(end - 2 - start) }
       if end > start + name.brandLength, end <= bodyEnd { stems.append(end - start) }
       last = end
@@ -69,7 +72,7 @@ struct ShortForms {
     return stems
   }
 
-  /// 新疆昆风新能源装备股份有限公司: 昆风装备, 昆风股份.
+  /// 新疆昆凌新能源装备股份有限公司: 昆凌装备, 昆凌股份.
   private static func skipping(_ name: NameDraft, start: Int, bodyEnd: Int) -> [[UInt16]] {
     let brand = Array(name.units[start..<start + name.brandLength])
     var forms: [[UInt16]] = []
@@ -107,7 +110,27 @@ struct ShortForms {
     for end in name.wordEnds where end <= name.placeLength && name.units.count - end >= 5 {
       forms.append(Array(name.units[end...]))
     }
+    for ending in zoneEndings where name.units.suffix(ending.count).elementsEqual(ending) {
+      forms += withoutRank(Array(name.units.dropLast(ending.count))).map { $0 + ending }
+    }
     return forms.map { Form(units: $0, isWeak: false) }
+  }
+
+  private static let zoneEndings = ["高新区", "经开区", "开发区"].map(UnitText.units)
+  private static let ranks = ["国家级", "国家", "市", "省"].map(UnitText.units)
+
+  /// 威海国家高新区, 威海市高新区: 威海高新区.
+  private static func withoutRank(_ body: [UInt16]) -> [[UInt16]] {
+    ranks.compactMap { rank in
+      body.count >= rank.count + 2 && body.suffix(rank.count).elementsEqual(rank)
+        ? Array(body.dropLast(rank.count)) : nil
+    }
+  }
+
+  /// 常山生物医药产业园: 生物医药产业园.
+  private static func tails(_ name: NameDraft) -> [Form] {
+    name.wordEnds.filter { $0 > name.placeLength && name.units.count - $0 >= max(5, name.endingLength + 2) }
+      .map { Form(units: Array(name.units[$0...]), isWeak: false, isTail: true) }
   }
 
   /// 镇江高新区半导体及通信产业园: 半导体及通信产业园; 渭南高新区招商局: 招商局.

@@ -11,6 +11,7 @@ struct UnitText: Sendable {
   /// Byte offset of each unit, and of the end.
   let offsets: [Int32]
 
+  /// Takes folded UTF-8 apart.
   init(_ bytes: [UInt8]) {
     var units: [UInt16] = []
     var offsets: [Int32] = []

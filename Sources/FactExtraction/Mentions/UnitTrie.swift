@@ -36,18 +36,29 @@ struct UnitTrie: Sendable {
   func visit(_ text: UnsafeBufferPointer<UInt16>, at offset: Int, _ body: (Int, Int) -> Void) {
     let page = pages[Int(text[offset] >> 8)]
     guard page >= 0 else { return }
-    var node = Int(roots[Int(page) + Int(text[offset] & 0xFF)])
-    var index = offset + 1
-    while node >= 0 {
-      let here = nodes[node]
-      if here.word >= 0 { body(Int(here.word), index) }
-      guard index < text.count, here.count > 0 else { return }
-      node = child(here, text[index])
-      index += 1
+    let root = Int(roots[Int(page) + Int(text[offset] & 0xFF)])
+    guard root >= 0 else { return }
+    nodes.withUnsafeBufferPointer { nodes in
+      labels.withUnsafeBufferPointer { labels in
+        targets.withUnsafeBufferPointer { targets in
+          var node = root
+          var index = offset + 1
+          while node >= 0 {
+            let here = nodes[node]
+            if here.word >= 0 { body(Int(here.word), index) }
+            guard index < text.count, here.count > 0 else { return }
+            node = UnitTrie.child(here, text[index], labels, targets)
+            index += 1
+          }
+        }
+      }
     }
   }
 
-  private func child(_ node: Node, _ label: UInt16) -> Int {
+  @inline(__always)
+  private static func child(
+    _ node: Node, _ label: UInt16, _ labels: UnsafeBufferPointer<UInt16>, _ targets: UnsafeBufferPointer<Int32>
+  ) -> Int {
     var low = Int(node.first)
     var high = low + Int(node.count)
     let end = high

@@ -5,91 +5,168 @@ struct ModalityReader {
   let reading: ArticleReading
   let sentence: ParsedSentence
 
-  /// The modality of a figure: planned, expected and negated words govern it through lists and the clauses behind.
+  /// The modality of a figure: planned, expected and denied words govern it through lists and the clauses behind.
   func figure(at index: Int, period: [DayInterval]) -> Modality {
-    let said = governing(index, takesOngoing: false) ?? .actual
+    let said = own(index, takesOngoing: false) ?? behind(index) ?? carried(index) ?? .actual
     return said == .actual && isAhead(period) ? .expected : said
   }
 
-  /// The modality of a verb that reaches a stage.
+  /// The modality of a verb that reaches a stage. What governs the clause in front governs this one only where it has no
+  /// subject of its own.
   func stage(at index: Int, period: [DayInterval]) -> Modality {
-    let said = governing(index, takesOngoing: true) ?? .actual
+    if let denied = denied(index) { return denied }
+    if let cue = sentence.tokens[index].cue, cue.word.hasPrefix("已") || cue.word.contains("已封顶") { return .actual }
+    let said = own(index, takesOngoing: true) ?? (hasSubject(index) ? nil : carried(index)) ?? .actual
     return said == .actual && isAhead(period) ? .expected : said
   }
 
   /// Whether a period begins after the article was published.
   private func isAhead(_ period: [DayInterval]) -> Bool {
     guard let latest = reading.article.published?.latest, !period.isEmpty else { return false }
-    return period.allSatisfy { interval in
-      if let start = interval.start, let end = interval.end, start.year != latest.year || start.month != latest.month {
-        return start > latest && end > latest
-      }
-      return interval.start.map { $0 > latest } ?? false
-    }
+    return period.allSatisfy { $0.start.map { $0 > latest } ?? false }
   }
 
-  /// What the nearest governing word says; nil where there is none.
-  private func governing(_ index: Int, takesOngoing: Bool) -> Modality? {
-    let clause = sentence.clauseOf[index]
-    if let own = nearest(before: index, from: sentence.clauses[clause].lowerBound, takesOngoing: takesOngoing) { return own }
-    if isGoal(index, clause) { return .planned }
-    var earlier = clause - 1
-    while earlier >= 0 {
-      let mark = sentence.closing(earlier)
-      if mark == .semicolon || mark == .stop { return nil }
-      let range = sentence.clauses[earlier]
-      if let carried = nearest(before: range.upperBound, from: range.lowerBound, takesOngoing: false) {
-        return carried == .planned || carried == .expected ? carried : nil
-      }
-      earlier -= 1
-    }
-    return nil
+  // MARK: In the clause
+
+  private func own(_ index: Int, takesOngoing: Bool) -> Modality? {
+    let clause = sentence.clauses[sentence.clauseOf[index]]
+    if let said = nearest(before: index, from: clause.lowerBound, takesOngoing: takesOngoing) { return said }
+    return isGoal(index, clause) ? .planned : nil
   }
 
   private func nearest(before index: Int, from start: Int, takesOngoing: Bool) -> Modality? {
+    var planned = false
     for position in stride(from: index - 1, through: start, by: -1) {
-      let token = sentence.tokens[position]
-      guard case .cue(let cue) = token.kind else { continue }
-      if cue.classes.contains(.neg), governs(position, index) { return .negated }
-      if cue.classes.contains(.after) || cue.classes.contains(.exp) && !isSpeech(position) { return .expected }
-      if cue.classes.contains(.plan), isPlan(cue, position) { return .planned }
-      if cue.classes.contains(.done) { return .actual }
+      guard case .cue(let cue) = sentence.tokens[position].kind else { continue }
+      if cue.classes.contains(.after) { return .expected }
+      if planned { continue }
+      if cue.classes.contains(.neg), index - position <= 3 { return .negated }
+      if cue.classes.contains(.exp) { return .expected }
+      if cue.classes.contains(.plan), isPlan(cue, position) {
+        // 建成后月产能将由…: what follows completion is expected, with 将 or without.
+        guard cue.word == "将" else { return .planned }
+        planned = true
+        continue
+      }
+      if isDone(cue) || takesOngoing && cue.classes.contains(.done) { return .actual }
       if takesOngoing, cue.classes.contains(.ongo) { return .ongoing }
     }
-    return nil
+    return planned ? .planned : nil
   }
 
-  /// 尹恩泽预计,… — still an expectation; 预计 in 据预计 as well. Only the noun uses are none.
-  private func isSpeech(_ position: Int) -> Bool { false }
+  /// 已, 刚刚 say that it is done; 累计, 先后, 全面 stand in plans as well.
+  private func isDone(_ cue: Cue) -> Bool {
+    cue.classes.contains(.done) && (cue.word.contains("已") || cue.word.contains("刚"))
+  }
 
-  /// A denial reaches only what stands close behind it.
-  private func governs(_ position: Int, _ index: Int) -> Bool { index - position <= 3 }
-
-  /// 将 before a noun is 把, not a plan: 将32个事项整合.
+  /// Whether 计划, 规划, 争取, 将 are verbs of planning where they stand.
   private func isPlan(_ cue: Cue, _ position: Int) -> Bool {
-    if cue.word == "规划" || cue.word == "计划", position + 1 < sentence.tokens.count {
-      let next = sentence.tokens[position + 1]
-      if next.isNominal, position > 0, sentence.tokens[position - 1].isNominal { return false }
-      if next.mark == .comma || next.mark == .stop || next.mark == .quoteClose || next.mark == .pause { return false }
-    }
-    guard cue.word == "将" else { return true }
-    guard position + 1 < sentence.tokens.count else { return false }
-    let next = sentence.tokens[position + 1]
-    switch next.kind {
-    case .cue(let cue): return !cue.classes.contains(.noun)
-    case .time: return true
-    default: return false
+    let tokens = sentence.tokens
+    guard position + 1 < tokens.count else { return false }
+    let next = tokens[position + 1]
+    switch cue.word {
+    case "计划", "规划":
+      if position > 0, tokens[position - 1].mark == .quoteClose { return false }
+      return ![.comma, .stop, .quoteClose, .pause, .titleClose].contains(next.mark) && next.kind != .of
+        && next.cue?.word != "实施"
+    case "争取": return !next.isNominal
+    case "将":
+      switch next.kind {
+      case .cue(let cue): return !cue.classes.contains(.noun)
+      case .time: return true
+      default: return false
+      }
+    default: return true
     }
   }
 
   /// …的目标: what stands in front is a goal.
-  private func isGoal(_ index: Int, _ clause: Int) -> Bool {
+  private func isGoal(_ index: Int, _ clause: Range<Int>) -> Bool {
     let tokens = sentence.tokens
-    for position in index..<sentence.clauses[clause].upperBound where tokens[position].kind == .of {
-      guard position + 1 < tokens.count else { return false }
+    for position in index..<clause.upperBound where tokens[position].kind == .of && position + 1 < tokens.count {
       let words = reading.words(sentence, tokens[position + 1])
       if words.hasPrefix("目标") || words.hasPrefix("奋斗目标") { return true }
     }
     return false
+  }
+
+  /// 60名学员将于今年6月毕业: words of time to come behind the figure.
+  private func behind(_ index: Int) -> Modality? {
+    let clause = sentence.clauses[sentence.clauseOf[index]]
+    for position in index + 1..<max(index + 1, clause.upperBound) {
+      switch sentence.tokens[position].kind {
+      case .quantity: return nil
+      case .cue(let cue):
+        if ["将于", "将在", "即将", "有望"].contains(cue.word) { return .expected }
+        if isDone(cue) { return nil }
+      default: break
+      }
+    }
+    return nil
+  }
+
+  private static let halts: Set<String> = ["暂缓", "搁置", "取消", "叫停", "暂停", "终止", "流产"]
+
+  /// 原定…开工的项目暂缓实施: what was to be and is not.
+  private func denied(_ index: Int) -> Modality? {
+    let clause = sentence.clauses[sentence.clauseOf[index]]
+    let words = sentence.tokens[clause].compactMap(\.cue?.word)
+    let last = sentence.clauses[min(sentence.clauseOf[index] + 2, sentence.clauses.count - 1)]
+    let later = sentence.tokens[index..<max(index, last.upperBound)].compactMap(\.cue?.word)
+    let text = reading.words(sentence.paragraph, sentence.bytes(clause))
+    let wasPlanned = text.contains("原定") || text.contains("原计划")
+    if words.contains(where: { ModalityReader.halts.contains($0) }) { return .negated }
+    return wasPlanned && later.contains(where: { ModalityReader.halts.contains($0) }) ? .negated : nil
+  }
+
+  // MARK: From the clauses in front
+
+  private func hasSubject(_ index: Int) -> Bool {
+    let clause = sentence.clauses[sentence.clauseOf[index]]
+    return (clause.lowerBound..<index).contains { position in
+      let token = sentence.tokens[position]
+      return token.isNominal || token.classes.contains(.phase) || reading.organization(token) != nil
+    }
+  }
+
+  private func carried(_ index: Int) -> Modality? {
+    var earlier = sentence.clauseOf[index] - 1
+    var isOpen = true
+    while earlier >= 0 {
+      let mark = sentence.closing(earlier)
+      let range = sentence.clauses[earlier]
+      if mark == .colon, isAim(range) { return .planned }
+      if mark == .semicolon || mark == .stop { isOpen = false }
+      if isOpen {
+        if let said = nearest(before: range.upperBound, from: range.lowerBound, takesOngoing: false) {
+          if said == .planned || said == .expected { return said }
+          isOpen = false
+        }
+      }
+      earlier -= 1
+    }
+    return isOpen ? planOfParagraph() : nil
+  }
+
+  private static let aims: [[UInt8]] = ["目标", "重点抓好", "重点做好", "工作安排", "今后", "下一步"].map { Array($0.utf8) }
+
+  private func isAim(_ range: Range<Int>) -> Bool {
+    let text = reading.text.paragraphs[sentence.paragraph].bytes
+    let bytes = sentence.bytes(range)
+    return ModalityReader.aims.contains { Bytes.firstIndex(of: $0, in: text, bytes) != nil }
+  }
+
+  private static let programmes: [[UInt8]] = ["重点抓好", "重点做好", "预期目标", "主要目标", "工作目标", "发展目标", "下一步,", "下半年怎么干", "新的一年"]
+    .map { Array($0.utf8) }
+
+  /// 2026年,重点抓好四项工作: what the sentences behind it in the paragraph tell is still to be done.
+  private func planOfParagraph() -> Modality? {
+    let text = reading.text.paragraphs[sentence.paragraph].bytes
+    for other in reading.sentences[sentence.paragraph] where other.range.upperBound <= sentence.range.lowerBound {
+      if ModalityReader.programmes.contains(where: { Bytes.firstIndex(of: $0, in: text, other.range) != nil }) {
+        return .planned
+      }
+    }
+    return nil
   }
 }

@@ -37,7 +37,9 @@ extension QuantityScan {
       candidate.end += QuantityScan.half.count
       candidate.isOne = false
     }
-    if let (_, end) = finder.operators.beginning(text, at: candidate.end, limit: limit, .open), opensBehind(unit.word.kind) {
+    if let (_, end) = finder.operators.beginning(text, at: candidate.end, limit: limit, .open),
+      opensBehind(unit.word.kind)
+    {
       candidate.inner = .atLeast
       candidate.end = end
     }
@@ -104,6 +106,7 @@ extension QuantityScan {
   private func isMereArticle(_ candidate: Candidate) -> Bool {
     if candidate.isOne { return candidate.kind != .multiple && candidate.kind != .percent }
     guard candidate.isBareSize else { return false }
-    return candidate.kind != .rank && finder.context.end(.bareCounter, text, at: candidate.unitStart, limit: limit) == nil
+    return candidate.kind != .rank
+      && finder.context.end(.bareCounter, text, at: candidate.unitStart, limit: limit) == nil
   }
 }

@@ -4,21 +4,27 @@ extension QuantityScan {
   private static let parts = Array("分之".utf8)
   private static let percent = Array("百分之".utf8)
 
-  /// 三分之一, 百分之八: a share of the whole in percent, to two places.
-  mutating func readShare(_ start: Int, _ numeral: Numeral) -> Int? {
-    let isPercent = Bytes.matches(QuantityScan.percent, in: text, at: start)
-    let behind = isPercent ? start + QuantityScan.percent.count : numeral.end + QuantityScan.parts.count
-    guard isPercent || Bytes.matches(QuantityScan.parts, in: text, at: numeral.end),
-      let upper = finder.numerals.read(text, at: behind, limit: limit)
+  /// 百分之八: a share in percent.
+  mutating func readPercentWord(_ start: Int) -> Int? {
+    guard Bytes.matches(QuantityScan.percent, in: text, at: start),
+      let share = finder.numerals.read(text, at: start + QuantityScan.percent.count, limit: limit)
     else { return nil }
-    var value = upper.value
-    if !isPercent {
-      let lower = numeral.value.value
-      guard lower > 0 else { return upper.end }
-      value = DecimalNumber(Int((upper.value.value / lower * 10_000).rounded()), exponent: -2)
-    }
-    return add(
-      Candidate(value: value, unit: "%", kind: .percent, start: start, unitStart: upper.end, end: upper.end))
+    return addShare(share.value, start, share.end)
+  }
+
+  /// 三分之一: a share of the whole in percent, to two places.
+  mutating func readShare(_ start: Int, _ numeral: Numeral) -> Int? {
+    guard Bytes.matches(QuantityScan.parts, in: text, at: numeral.end),
+      let upper = finder.numerals.read(text, at: numeral.end + QuantityScan.parts.count, limit: limit)
+    else { return nil }
+    let lower = numeral.value.value
+    guard lower > 0 else { return upper.end }
+    let value = DecimalNumber(Int((upper.value.value / lower * 10_000).rounded()), exponent: -2)
+    return addShare(value, start, upper.end)
+  }
+
+  private mutating func addShare(_ value: DecimalNumber, _ start: Int, _ end: Int) -> Int {
+    add(Candidate(value: value, unit: "%", kind: .percent, start: start, unitStart: end, end: end))
   }
 
   /// 5亿至8亿元, 3%至5%, 2—3公斤: one amount with two ends. Years, months and storeys joined so are passed over.
@@ -86,7 +92,8 @@ extension QuantityScan {
       return candidate
     }
     if finder.context.end(.moneyAfter, text, at: numeral.end, limit: limit) != nil { return candidate }
-    guard finder.context.stands(.moneyBefore, text, in: near), endsPhrase(numeral.end) || suffix(candidate) != nil else {
+    guard finder.context.stands(.moneyBefore, text, in: near), endsPhrase(numeral.end) || suffix(candidate) != nil
+    else {
       return nil
     }
     return candidate

@@ -64,7 +64,10 @@ extension QuantityScan {
     if numeral.isHan, numeral.value.digits == 0 { return true }
     if numeral.isHalf, unit.word.kind != .duration { return true }
     if numeral.isHan, finder.context.ends(.vagueBefore, text, at: start, floor: floor),
-      numeral.isBareSize || numeral.value.value == 10 { return true }
+      numeral.isBareSize || numeral.value.value == 10
+    {
+      return true
+    }
     switch unit.word.kind {
     case .name, .list, .anniversary: return true
     case .phase: return !finder.context.ends(.phaseBefore, text, at: start, floor: floor)

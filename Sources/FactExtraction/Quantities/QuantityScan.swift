@@ -52,6 +52,7 @@ struct QuantityScan {
   /// Reads the number at an offset with its unit.
   /// - Returns: where to go on.
   private mutating func readNumber(at start: Int) -> Int {
+    if text[start] == 0xE7, let end = readPercentWord(start) { return end }
     guard let numeral = finder.numerals.read(text, at: start, limit: limit) else {
       return Bytes.characterEnd(at: start, in: text)
     }

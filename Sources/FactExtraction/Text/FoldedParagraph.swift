@@ -5,7 +5,9 @@ import NewsModel
 /// Folding makes `，：；（）！？％` and full-width letters and digits ASCII, `「」『』` curly quotes, the many dashes `—`,
 /// `～` `~`, and takes out white space that no letters stand around; `、。“”‘’《》` stay. What is printed is found again by
 /// `printed(_:)`.
-package struct FoldedParagraph: Sendable {
+///
+/// Every stage holds it, so it is shared and not copied.
+package final class FoldedParagraph: Sendable {
   /// What the paragraph is on the page.
   package let role: ParagraphRole
   /// The text as printed, with its raw bytes.
@@ -15,13 +17,17 @@ package struct FoldedParagraph: Sendable {
   /// Its sentences, in order, without gaps; none in a paragraph that is not read.
   package let sentences: [Sentence]
   private let folds: [TextFolding.Shift]
+  /// The text as printed, UTF-8.
+  private let printedBytes: [UInt8]
 
   package init(_ paragraph: Paragraph) {
     role = paragraph.role
     content = paragraph.content
     let spacesDivide = [.title, .heading, .caption].contains(paragraph.role)
-    let folded = TextFolding.fold(Array(paragraph.text.utf8), keepingSpaces: spacesDivide)
+    let printed = Array(paragraph.text.utf8)
+    let folded = TextFolding.fold(printed, keepingSpaces: spacesDivide)
     bytes = folded.bytes
+    printedBytes = folded.shifts.isEmpty ? folded.bytes : printed
     folds = folded.shifts
     sentences = FoldedParagraph.isRead(paragraph.role) ? Sentence.cut(folded.bytes) : []
   }
@@ -37,7 +43,7 @@ package struct FoldedParagraph: Sendable {
   }
 
   /// The printed words of a range of folded bytes.
-  package func words(_ range: Range<Int>) -> String { content.slice(printed(range)).text }
+  package func words(_ range: Range<Int>) -> String { String(decoding: printedBytes[printed(range)], as: UTF8.self) }
 
   /// The folded words of a range: one width, for comparing and for names.
   package func folded(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }

@@ -5,7 +5,8 @@ extension TimeScan {
   mutating func readMonths(_ start: Int, years: [Int]?, from origin: Int) -> FoundTime? {
     guard let (month, end) = number(start), (1...12).contains(month), end - start <= 2 else { return nil }
     if let joint = marks.end(of: marks.joints, text, at: skipMonth(end), limit: limit), let (last, far) = number(joint),
-      (1...12).contains(last), last > month, let behind = marks.end(of: [marks.monthly, marks.month], text, at: far, limit: limit),
+      (1...12).contains(last), last > month,
+      let behind = marks.end(of: [marks.monthly, marks.month], text, at: far, limit: limit),
       !isDay(behind)
     {
       let list = years ?? resolved(origin) { CalendarDay($0, last, 28) }
@@ -55,7 +56,8 @@ extension TimeScan {
 
   /// 前5个月, 今年前10个月.
   mutating func readFirstMonths(_ start: Int, years: [Int]?, from origin: Int) -> FoundTime? {
-    guard Bytes.matches(marks.firstMonths, in: text, at: start), let (count, end) = number(start + 3), (1...12).contains(count),
+    guard Bytes.matches(marks.firstMonths, in: text, at: start), let (count, end) = number(start + 3),
+      (1...12).contains(count),
       Bytes.matches(marks.months, in: text, at: end)
     else { return nil }
     let list = years ?? resolved(origin) { CalendarDay($0, count, 28) }

@@ -45,11 +45,14 @@ struct TimeScan {
   private mutating func read(at start: Int) -> FoundTime? {
     let byte = text[start]
     if Ascii.isDigit(byte) {
-      guard start == floor || !(Ascii.isDigit(text[start - 1]) || text[start - 1] == 0x2E || Ascii.isLetter(text[start - 1]))
+      guard
+        start == floor
+          || !(Ascii.isDigit(text[start - 1]) || text[start - 1] == 0x2E || Ascii.isLetter(text[start - 1]))
       else { return nil }
-      return readYear(start) ?? readMonths(start, years: nil, from: start)
+      return readYear(start) ?? readMonths(start, years: nil, from: start) ?? readYearsAgo(start)
     }
     guard byte >= 0xE2 else { return nil }
+    if let time = readHanYearsAgo(start) { return time }
     if let time = readFirstMonths(start, years: nil, from: start) { return time }
     guard let (word, end) = finder.words.longest(in: text, at: start, limit: limit) else { return nil }
     return read(word, start, end)
@@ -79,6 +82,38 @@ struct TimeScan {
     return finish([DayInterval(start: CalendarDay(year, 1, 1), end: CalendarDay(last, 12, 31))], start, far)
   }
 
+  /// 5年前: a year counted back from publication.
+  private mutating func readYearsAgo(_ start: Int) -> FoundTime? {
+    guard let (count, end) = number(start), (1...99).contains(count),
+      Bytes.matches(TimeScan.yearsAgo, in: text, at: end)
+    else { return nil }
+    let far = end + TimeScan.yearsAgo.count
+    guard far <= limit else { return nil }
+    return FoundTime(
+      place: place(start, far), periods: clock.years(-count).compactMap { DayInterval(year: $0) }, form: .span)
+  }
+
+  /// 两年前.
+  private func readHanYearsAgo(_ start: Int) -> FoundTime? {
+    for (number, word) in TimeScan.hanNumbers where Bytes.matches(word, in: text, at: start) {
+      let end = start + word.count
+      guard Bytes.matches(TimeScan.yearsAgo, in: text, at: end), end + TimeScan.yearsAgo.count <= limit else {
+        return nil
+      }
+      return FoundTime(
+        place: place(start, end + TimeScan.yearsAgo.count),
+        periods: clock.years(-number).compactMap { DayInterval(year: $0) },
+        form: .span)
+    }
+    return nil
+  }
+
+  private static let hanNumbers: [(Int, [UInt8])] = [
+    (1, "一"), (2, "两"), (3, "三"), (4, "四"), (5, "五"), (6, "六"), (7, "七"), (8, "八"), (9, "九"), (10, "十"),
+  ].map { ($0, Array($1.utf8)) }
+
+  private static let yearsAgo = Array("年前".utf8)
+
   /// —2035年 behind a year.
   private func laterYear(_ offset: Int) -> (Int, Int)? {
     guard let next = marks.end(of: marks.joints, text, at: offset, limit: limit), let (year, end) = number(next),
@@ -94,7 +129,9 @@ struct TimeScan {
       return time
     }
     if let time = readFirstMonths(offset, years: years, from: start) { return time }
-    if Bytes.matches(marks.same, in: text, at: offset), let span = clock.lastSpan, let first = span.start, let last = span.end {
+    if Bytes.matches(marks.same, in: text, at: offset), let span = clock.lastSpan, let first = span.start,
+      let last = span.end
+    {
       let periods = years.map { DayInterval(start: moved(first, to: $0), end: moved(last, to: $0)) }
       return FoundTime(place: place(start, offset + marks.same.count), periods: periods, form: .span)
     }
@@ -117,18 +154,23 @@ struct TimeScan {
     CalendarDay(year, day.month, day.day) ?? CalendarDay(year, day.month, 28)
   }
 
+  private static let planEnds = ["期末", "末"].map { Array($0.utf8) }
+  private static let planParts = ["初期", "初", "中后期", "中期", "后期"].map { Array($0.utf8) }
+  private static let firstYears = ["开局之年", "开局年", "开局起步之年", "起步之年", "第一年", "头一年"].map { Array($0.utf8) }
+  private static let lastYears = ["收官之年", "收官年", "最后一年"].map { Array($0.utf8) }
+
   private func readPlan(_ first: Int, _ last: Int, _ start: Int, _ end: Int) -> FoundTime? {
-    let far = marks.end(of: ["期末", "末"].map { Array($0.utf8) }, text, at: end, limit: limit)
-    if let far {
+    func behind(_ words: [[UInt8]]) -> Int? { marks.end(of: words, text, at: end, limit: limit) }
+    if let far = behind(TimeScan.planEnds) {
       let day = CalendarDay(last, 12, 31)
       return FoundTime(place: place(start, far), periods: [DayInterval(start: day, end: day)], form: .deadline)
     }
-    let loose = ["初期", "初", "中后期", "中期", "后期"].map { Array($0.utf8) }
-    if let far = marks.end(of: loose, text, at: end, limit: limit) {
+    if let far = behind(TimeScan.planParts) {
       return FoundTime(place: place(start, far), periods: [], form: .vague)
     }
-    if let far = marks.end(of: ["开局之年", "开局年"].map { Array($0.utf8) }, text, at: end, limit: limit) {
-      return FoundTime(place: place(start, far), periods: DayInterval(year: first).map { [$0] } ?? [], form: .span)
+    for (words, year) in [(TimeScan.firstYears, first), (TimeScan.lastYears, last)] {
+      guard let far = behind(words) else { continue }
+      return FoundTime(place: place(start, far), periods: DayInterval(year: year).map { [$0] } ?? [], form: .span)
     }
     let period = DayInterval(start: CalendarDay(first, 1, 1), end: CalendarDay(last, 12, 31))
     return FoundTime(place: place(start, end), periods: [period], form: .plan)

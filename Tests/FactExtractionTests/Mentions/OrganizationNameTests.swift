@@ -30,7 +30,7 @@ struct OrganizationNameTests {
       "北方重器(集团)有限公司、东曜（贵州）数据有限公司和盐城孵化港·智能终端产业园签约，另建“氢芯”实验室。")
     #expect(
       sample.names == [
-        "company 北方重器(集团)有限公司", "company 东曜（贵州）数据有限公司", "park 盐城孵化港·智能终端产业园", "institute “氢芯”实验室",
+        "company 北方重器(集团)有限公司", "company 东曜(贵州)数据有限公司", "park 盐城孵化港·智能终端产业园", "institute “氢芯”实验室",
       ])
   }
 

@@ -25,5 +25,5 @@ struct FigureFrame {
   var classes: Cue.Classes { links.reduce(into: []) { $0.formUnion($1.classes) } }
 
   /// Whether one of some words stands between.
-  func links(any words: Set<String>) -> Bool { links.contains { words.contains($0.word) } }
+  func links(any words: [String]) -> Bool { links.contains { words.contains($0.word) } }
 }

@@ -33,7 +33,7 @@ struct FigureReader {
       let token = sentence.tokens[position]
       if case .cue(let cue) = token.kind, isLink(cue, position, index) {
         links.append(cue)
-      } else if case .time = token.kind {
+      } else if case .time = token.kind, position < index - 1 || index - 1 > floor {
         // 产值2025年达…: a time between is passed over.
       } else {
         break
@@ -59,7 +59,9 @@ struct FigureReader {
       let token = sentence.tokens[position]
       switch token.kind {
       case .cue(let cue):
-        if cue.word == "由" || cue.word == "从" { return seesOld == seesTo && (seesTo || goesOnTo(index, clause)) ? position : nil }
+        if cue.word == "由" || cue.word == "从" {
+          return seesOld == seesTo && (seesTo || goesOnTo(index, clause)) ? position : nil
+        }
         if cue.classes.contains(.to), !seesOld { seesTo = true }
       case .quantity:
         guard seesTo, !seesOld else { return nil }
@@ -86,7 +88,9 @@ struct FigureReader {
   /// Passes over adverbs in front of a piece.
   private func skipLinks(_ index: Int, _ floor: Int) -> Int {
     var position = index
-    while position > floor, let cue = sentence.tokens[position - 1].cue, !cue.classes.isDisjoint(with: [.adv, .plan, .exp, .done]), !cue.classes.contains(.noun) {
+    while position > floor, let cue = sentence.tokens[position - 1].cue,
+      !cue.classes.isDisjoint(with: [.adv, .plan, .exp, .done]), !cue.classes.contains(.noun)
+    {
       position -= 1
     }
     return position
@@ -96,6 +100,7 @@ struct FigureReader {
   private func takesVerbHead(_ index: Int) -> Bool {
     guard let quantity = context.reading.quantity(sentence, sentence.tokens[index]) else { return false }
     return ["次", "场", "场次", "项", "批次", "家次", "人次", "单", "例", "架次", "批", "轮"].contains(quantity.amount.unit)
+      || index > 0 && ["到岗", "就业", "毕业", "入职"].contains(sentence.tokens[index - 1].cue?.word ?? "")
   }
 
   /// In a list of amounts, what stands in front of the 、 or 和 behind the last amount belongs to that one.
@@ -106,7 +111,9 @@ struct FigureReader {
         !isListHead(position)
       {
         let next = sentence.tokens[position + 1]
-        if next.mark == .pause || next.cue.map({ ["和", "及", "与", "以及"].contains($0.word) }) == true { return position + 2 }
+        if next.mark == .pause || next.cue.map({ ["和", "及", "与", "以及"].contains($0.word) }) == true {
+          return position + 2
+        }
         return position + 1
       }
       position -= 1
@@ -143,13 +150,19 @@ struct FigureReader {
       let isOf = next < sentence.tokens.count && sentence.tokens[next].kind == .of
       if isOf { next += 1 }
       let start = next
+      var isThing = false
       while next < sentence.tokens.count,
         sentence.tokens[next].isNominal || sentence.tokens[next].classes.contains(.light) && next > start
-      { next += 1 }
-      let counts = next < sentence.tokens.count ? reading.quantity(sentence, sentence.tokens[next])?.kind == .count : false
-      if next > start, counts || quantity.hasSuffixOperator && isThingNoun(reading, sentence, next - 1) {
+      {
+        isThing = isThing || isThingNoun(reading, sentence, next)
+        next += 1
+      }
+      let counts =
+        next < sentence.tokens.count ? reading.quantity(sentence, sentence.tokens[next])?.kind == .count : false
+      if next > start, counts || quantity.hasSuffixOperator && isThing {
         found.insert(index)
-      } else if isOf, start < sentence.tokens.count, sentence.tokens[start].classes.contains(.reach), start + 1 < sentence.tokens.count,
+      } else if isOf, start < sentence.tokens.count, sentence.tokens[start].classes.contains(.reach),
+        start + 1 < sentence.tokens.count,
         reading.quantity(sentence, sentence.tokens[start + 1])?.kind == .count
       {
         // 营业收入过亿元的达到100家.

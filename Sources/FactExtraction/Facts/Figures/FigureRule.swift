@@ -9,7 +9,8 @@ struct FigureRule: FactRule {
   func read(_ reading: ArticleReading, ledger: inout FigureLedger) -> [FactDraft] {
     var drafts: [FactDraft] = []
     for paragraph in reading.sentences.indices {
-      guard reading.article.paragraphs[paragraph].role != .title, reading.article.paragraphs[paragraph].role != .heading else { continue }
+      guard reading.article.paragraphs[paragraph].role != .title, reading.article.paragraphs[paragraph].role != .heading
+      else { continue }
       var walk = FigureWalk(context: context, indicators: indicators, paragraph: paragraph)
       drafts += walk.run(ledger: &ledger)
     }

@@ -7,6 +7,14 @@ struct FigureWalk {
   let paragraph: Int
   /// Name of the figure that 同比增长… and 占全市… go on from.
   var lastName: String?
+  /// 轨道交通、中小航空动力…三大主导产业: the parts of the figure told last, and what follows each of them.
+  var lastParts: (names: [String], tail: String)?
+  /// 营业收入, 产值 — what the last level was of, without whose.
+  var lastBare: String?
+  /// Name of the last figure of the sentences in front.
+  var earlierName: String?
+  /// What was ranked last.
+  var lastRanked: String?
   /// Scope of that figure.
   var lastScope: String?
   /// Class of what was counted last.
@@ -21,7 +29,8 @@ struct FigureWalk {
     self.context = context
     self.indicators = indicators
     self.paragraph = paragraph
-    reader = FigureReader(context: context, paragraph: paragraph, sentenceIndex: 0, empty: context.reading.sentences[paragraph].isEmpty)
+    reader = FigureReader(
+      context: context, paragraph: paragraph, sentenceIndex: 0, empty: context.reading.sentences[paragraph].isEmpty)
   }
 
   var sentence: ParsedSentence { reader.sentence }
@@ -31,15 +40,18 @@ struct FigureWalk {
     for number in reading.sentences[paragraph].indices {
       sentenceIndex = number
       reader = FigureReader(context: context, paragraph: paragraph, sentenceIndex: number, empty: false)
+      earlierName = lastName ?? earlierName
       lastName = nil
       lastScope = nil
+      lastParts = nil
       for index in sentence.tokens.indices {
         guard let frame = reader.frame(at: index) else { continue }
         if !ledger.isFree(paragraph, frame.number) {
           remember(frame)
           continue
         }
-        guard !reader.inner.contains(index), !isPolicy(frame), !isQuestion else { continue }
+        guard !reader.inner.contains(index), !isPolicy(frame), !isQuestion, !isRest(frame), !isInProjectName(frame)
+        else { continue }
         read(frame)
       }
     }
@@ -75,6 +87,7 @@ struct FigureWalk {
   /// What a policy promises is no fact: 最高给予…12%的奖补.
   private func isPolicy(_ frame: FigureFrame) -> Bool {
     guard [.money, .percent].contains(frame.quantity.kind) else { return false }
+    if isCondition(frame) || isShareOfCounted(frame) { return true }
     let text = reading.text.paragraphs[paragraph].bytes
     let bytes = sentence.bytes(frame.clause)
     func stands(_ words: [[UInt8]], _ range: Range<Int>) -> Bool {
@@ -85,11 +98,49 @@ struct FigureWalk {
     return !stands(FigureWalk.paidWords, bytes)
   }
 
+  private static let ruleWords: [[UInt8]] = ["须满足", "须达到", "应达到", "门槛", "准入条件", "硬杠杠", "入园标准"].map { Array($0.utf8) }
+
+  /// 入驻企业须满足…不低于1500万元, 超过30%后…: what is asked of somebody, and what something depends on.
+  private func isCondition(_ frame: FigureFrame) -> Bool {
+    let text = reading.text.paragraphs[paragraph].bytes
+    if frame.quantity.amount.op == .atLeast,
+      FigureWalk.ruleWords.contains(where: { Bytes.firstIndex(of: $0, in: text, sentence.range) != nil })
+    {
+      return true
+    }
+    if frame.quantity.amount.op == .atMost, let left = frame.left,
+      ["单户", "单个", "每户", "每家", "单笔", "单家"].contains(where: { reader.phrases.words(left).hasPrefix($0) })
+    {
+      return reader.phrases.words(frame.clause).contains("最高")
+    }
+    return frame.quantity.amount.op != .equal
+      && Bytes.matches(Array("后".utf8), in: text, at: frame.quantity.place.range.upperBound)
+  }
+
+  /// 其中7家产值过亿元, 13家企业获得亿元以上融资: a size that says which firms are counted.
+  private func isShareOfCounted(_ frame: FigureFrame) -> Bool {
+    guard frame.quantity.isBareSize else { return false }
+    return (frame.clause.lowerBound..<frame.index).contains {
+      reading.quantity(sentence, sentence.tokens[$0])?.kind == .count
+    }
+  }
+
   /// 单个项目不超过5000万元.
   private func isCeiling(_ frame: FigureFrame) -> Bool {
     let words = reading.words(paragraph, frame.quantity.place.range)
     return words.hasPrefix("不超过") && frame.sentence.clauseOf[frame.index] > 0
       && reading.words(paragraph, sentence.range).contains("给予")
+  }
+
+  /// 其余17项, 剩余3个: what is left over.
+  private func isRest(_ frame: FigureFrame) -> Bool {
+    let words = reading.words(paragraph, sentence.bytes(frame.clause))
+    return ["其余", "余下", "剩余", "剩下", "其他"].contains { words.hasPrefix($0) || words.hasPrefix("对" + $0) }
+  }
+
+  /// 12英寸MEMS晶圆产线扩建项目: the number is part of a name.
+  private func isInProjectName(_ frame: FigureFrame) -> Bool {
+    context.projects.mentions[paragraph][sentenceIndex].contains { $0.isNamed && $0.pieces.contains(frame.index) }
   }
 
   private var isQuestion: Bool {
@@ -104,7 +155,13 @@ struct FigureWalk {
   /// - Parameter name: name of the figure or class; an industry or group of firms is the zone's, not the last company's.
   func scope(_ frame: FigureFrame, _ name: String) -> String? {
     if FigureWalk.groups.contains(where: { name.contains($0) }), !isToldHere(frame) { return reading.zoneName }
-    return context.subjectName(paragraph, sentenceIndex, frame.index)
+    let name = context.subjectName(paragraph, sentenceIndex, frame.index)
+    if let name, let zone = reading.zoneName, name.hasPrefix(zone),
+      ["党工委", "管委会", "工委"].contains(where: { name.hasSuffix($0) })
+    {
+      return zone
+    }
+    return name
   }
 
   private static let groups = ["产业", "工业", "行业", "集群", "企业"]
@@ -118,8 +175,10 @@ struct FigureWalk {
     PeriodReader(reading: reading, sentence: sentence).period(at: frame.index)
   }
 
-  func modality(_ frame: FigureFrame, _ period: [DayInterval]) -> Modality {
-    ModalityReader(reading: reading, sentence: sentence).figure(at: frame.index, period: period)
+  func modality(_ frame: FigureFrame, _ period: [DayInterval], _ name: String = "") -> Modality {
+    if frame.isOrigin { return .actual }
+    if frame.quantity.kind == .money, name.contains("意向") { return .planned }
+    return ModalityReader(reading: reading, sentence: sentence).figure(at: frame.index, period: period)
   }
 
   /// The clause that the figure stands in, with the one in front where the figure goes on from it.

@@ -28,6 +28,9 @@ struct IndicatorWords: Sendable {
     return endings.first { Bytes.matches($0.bytes, in: text, at: text.count - $0.bytes.count) }?.kind
   }
 
+  /// Whether a name is nothing but an ending: 率, 比例.
+  func isWhole(_ name: String) -> Bool { endings.contains { $0.bytes == Array(name.utf8) } }
+
   /// Whether a name says one of the kinds anywhere.
   func contains(_ kind: Kind, in name: String) -> Bool {
     let text = Array(name.utf8)

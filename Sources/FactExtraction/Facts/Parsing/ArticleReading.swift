@@ -1,7 +1,9 @@
 import NewsModel
 
 /// All that was found in an article before facts are read from it.
-struct ArticleReading: Sendable {
+///
+/// Every rule holds it, so it is shared and not copied.
+final class ArticleReading: Sendable {
   let article: Article
   let text: ArticleText
   let mentions: ArticleMentions
@@ -11,6 +13,21 @@ struct ArticleReading: Sendable {
   let times: [[FoundTime]]
   /// Sentences by paragraph.
   let sentences: [[ParsedSentence]]
+  /// Name of the article's zone; nil where it has none.
+  let zoneName: String?
+
+  init(
+    article: Article, text: ArticleText, mentions: ArticleMentions, quantities: [[FoundQuantity]], times: [[FoundTime]],
+    sentences: [[ParsedSentence]]
+  ) {
+    self.article = article
+    self.text = text
+    self.mentions = mentions
+    self.quantities = quantities
+    self.times = times
+    self.sentences = sentences
+    zoneName = mentions.zone.map { mentions.organizations[$0].name } ?? article.zone
+  }
 
   /// The printed words of a range of a paragraph.
   func words(_ paragraph: Int, _ range: Range<Int>) -> String { text.paragraphs[paragraph].words(range) }
@@ -35,9 +52,6 @@ struct ArticleReading: Sendable {
     guard case .time(let index) = token.kind else { return nil }
     return times[sentence.paragraph][index]
   }
-
-  /// Name of the article's zone; nil where it has none.
-  var zoneName: String? { mentions.zone.map { name(ofOrganization: $0) } ?? article.zone }
 
   /// The words of a token.
   func words(_ sentence: ParsedSentence, _ token: CueToken) -> String { words(sentence.paragraph, token.range) }

@@ -1,5 +1,7 @@
 /// What a word does in a sentence: the classes of the table `cues`.
-struct Cue: Hashable, Sendable {
+///
+/// Made once for each row of the table, then shared by every place of the word.
+final class Cue: Hashable, Sendable {
   /// Classes of words.
   struct Classes: OptionSet, Hashable, Sendable {
     let rawValue: UInt32
@@ -75,4 +77,14 @@ struct Cue: Hashable, Sendable {
   let classes: Classes
   /// The stages of a project that a stage word tells; 竣工投产 tells two.
   let stages: [ProjectStage]
+
+  init(word: String, classes: Classes, stages: [ProjectStage]) {
+    self.word = word
+    self.classes = classes
+    self.stages = stages
+  }
+
+  static func == (one: Cue, two: Cue) -> Bool { one === two }
+
+  func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
 }

@@ -7,7 +7,12 @@ struct CueLexicon: Sendable {
   init(_ lexicon: Lexicon) {
     cues = WordTrie(
       lexicon.table("cues").rows.map { row in
-        (row[0], Cue(word: row[0], classes: .init(named: row.words(1)), stages: row.words(2).compactMap(ProjectStage.init(rawValue:))))
+        (
+          row[0],
+          Cue(
+            word: row[0], classes: .init(named: row.words(1)),
+            stages: row.words(2).compactMap(ProjectStage.init(rawValue:)))
+        )
       })
   }
 }

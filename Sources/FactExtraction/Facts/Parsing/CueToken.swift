@@ -22,7 +22,8 @@ struct CueToken: Hashable, Sendable {
 
   /// Marks of punctuation.
   enum Mark: Hashable, Sendable {
-    case comma, semicolon, colon, stop, space, pause, quoteOpen, quoteClose, open, close, titleOpen, titleClose, dash, plus
+    case comma, semicolon, colon, stop, space, pause, quoteOpen, quoteClose, open, close, titleOpen, titleClose, dash,
+      plus
   }
 
   let kind: Kind

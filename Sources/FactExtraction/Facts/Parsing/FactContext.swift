@@ -1,7 +1,7 @@
 import NewsModel
 
 /// What the rules for facts share while they read one article.
-struct FactContext: Sendable {
+final class FactContext: Sendable {
   let reading: ArticleReading
   /// The subject at each piece, by paragraph and sentence.
   let subjects: [[[Subject?]]]
@@ -14,8 +14,24 @@ struct FactContext: Sendable {
     self.reading = reading
     self.things = things
     self.projects = projects
-    let tracker = SubjectTracker(reading: reading, things: things)
+    let tracker = SubjectTracker(reading: reading, things: FactContext.named(things, projects, reading))
     subjects = reading.sentences.indices.map { tracker.subjects(ofParagraph: $0) }
+  }
+
+  /// Funds and the like, and projects that are no organisations, by paragraph and sentence.
+  private static func named(_ things: [[[ThingMention]]], _ projects: ProjectTable, _ reading: ArticleReading)
+    -> [[[ThingMention]]]
+  {
+    reading.sentences.indices.map { paragraph in
+      reading.sentences[paragraph].indices.map { number in
+        let built = projects.mentions[paragraph][number].compactMap { mention -> ThingMention? in
+          let name = projects.projects[mention.project].name
+          guard reading.mentions.organization(named: name) == nil else { return nil }
+          return ThingMention(pieces: mention.pieces, name: name, isProject: true)
+        }
+        return things[paragraph][number] + built
+      }
+    }
   }
 
   /// Name of what the text speaks of at a piece; the zone where it speaks of nothing named.

@@ -9,6 +9,12 @@ struct FactDraft: Sendable {
   let place: FoldedSpan
   /// Name of the rule.
   let rule: String
+
+  /// The words of a field; nil where it has none.
+  func text(_ name: String) -> String? {
+    guard case .text(let text)? = fields.first(where: { $0.name == name })?.value else { return nil }
+    return text
+  }
 }
 
 extension FactKind {

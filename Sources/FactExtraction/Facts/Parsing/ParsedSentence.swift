@@ -1,5 +1,5 @@
 /// A sentence as pieces, with the clause that each piece stands in.
-struct ParsedSentence: Sendable {
+final class ParsedSentence: Sendable {
   /// Index of the paragraph.
   let paragraph: Int
   /// Bytes of the sentence in the folded paragraph.
@@ -10,6 +10,14 @@ struct ParsedSentence: Sendable {
   let clauses: [Range<Int>]
   /// For each piece the index of its clause.
   let clauseOf: [Int]
+
+  init(paragraph: Int, range: Range<Int>, tokens: [CueToken], clauses: [Range<Int>], clauseOf: [Int]) {
+    self.paragraph = paragraph
+    self.range = range
+    self.tokens = tokens
+    self.clauses = clauses
+    self.clauseOf = clauseOf
+  }
 
   /// The mark that closes a clause.
   func closing(_ clause: Int) -> CueToken.Mark? {

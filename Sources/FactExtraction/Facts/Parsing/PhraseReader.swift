@@ -15,7 +15,9 @@ struct PhraseReader {
   func left(of index: Int, floor: Int, takesVerb: Bool = false) -> Range<Int>? {
     var start = index
     var position = index - 1
-    while position >= floor, let next = extended(leftFrom: position, start: start, floor: floor, takesVerb: takesVerb && start == index) {
+    while position >= floor,
+      let next = extended(leftFrom: position, start: start, floor: floor, takesVerb: takesVerb && start == index)
+    {
       start = next
       position = next - 1
     }
@@ -26,6 +28,7 @@ struct PhraseReader {
   private func isConnector(_ index: Int) -> Bool {
     switch tokens[index].kind {
     case .of, .etc, .mark(.pause), .mark(.dash), .mark(.plus): return true
+    case .cue(let cue): return joins(cue)
     default: return false
     }
   }
@@ -36,6 +39,11 @@ struct PhraseReader {
     case .text: return position
     case .cue(let cue):
       if cue.classes.contains(.noun) { return position }
+      if joins(cue), start == position + 1, position > floor,
+        goesOn(position - 1) || tokens[position - 1].classes.contains(.nominal)
+      {
+        return position
+      }
       return takesNominalVerb(cue, position, start: start, floor: floor, asHead: takesVerb) ? position : nil
     case .mark(.quoteClose): return opening(position, .quoteOpen, .quoteClose, floor)
     case .mark(.titleClose): return opening(position, .titleOpen, .titleClose, floor)
@@ -43,7 +51,8 @@ struct PhraseReader {
       guard let open = opening(position, .open, .close, floor), open > floor else { return nil }
       return open
     case .of, .etc: return position > floor && start > position && goesOn(position - 1) ? position : nil
-    case .mark(.pause), .mark(.plus): return position > floor && start == position + 1 && goesOn(position - 1) ? position : nil
+    case .mark(.pause), .mark(.plus):
+      return position > floor && start == position + 1 && goesOn(position - 1) ? position : nil
     case .mark(.dash): return position > floor && start == position + 1 && goesOn(position - 1) ? position : nil
     case .quantity: return inner.contains(position) && start == position + 1 ? position : nil
     default: return nil
@@ -66,12 +75,22 @@ struct PhraseReader {
   private func takesNominalVerb(_ cue: Cue, _ position: Int, start: Int, floor: Int, asHead: Bool) -> Bool {
     guard cue.classes.contains(.verb), !cue.classes.contains(.light), cue.word.utf8.count > 3 else { return false }
     if asHead { return true }
-    guard cue.classes.contains(.nominal), position > floor, start == position + 1 else { return false }
+    guard position > floor, start == position + 1, cue.classes.contains(.nominal) || isShort(start) else {
+      return false
+    }
     switch tokens[position - 1].kind {
-    case .text, .mark(.quoteClose), .mark(.pause): return true
-    case .cue(let before): return before.classes.contains(.noun) || before.classes.contains(.nominal)
+    case .text, .mark(.quoteClose), .mark(.pause), .organization: return true
+    case .cue(let before):
+      return before.classes.contains(.noun) || before.classes.contains(.nominal)
+        || joins(before) && position - 1 > floor
     default: return false
     }
+  }
+
+  /// Whether the part of the noun that begins at a piece is one word of two characters: 文号, 中心, 率.
+  private func isShort(_ start: Int) -> Bool {
+    guard tokens.indices.contains(start), tokens[start].isNominal, tokens[start].range.count <= 6 else { return false }
+    return start + 1 >= tokens.count || !tokens[start + 1].isNominal
   }
 
   /// The opening mark that belongs to a closing one.
@@ -119,7 +138,8 @@ struct PhraseReader {
       return takesVerb(cue, position, start: start, limit: limit) ? position + 1 : nil
     case .mark(.quoteOpen): return closing(position, .quoteOpen, .quoteClose, limit).map { $0 + 1 }
     case .mark(.titleOpen): return closing(position, .titleOpen, .titleClose, limit).map { $0 + 1 }
-    case .mark(.pause), .mark(.plus): return position > start && position + 1 < limit && isNounBehind(position + 1, limit) ? position + 1 : nil
+    case .mark(.pause), .mark(.plus):
+      return position > start && position + 1 < limit && isNounBehind(position + 1, limit) ? position + 1 : nil
     case .quantity: return inner.contains(position) ? position + 1 : nil
     case .of where position > start && position + 1 < limit && inner.contains(position - 1): return position + 1
     default: return nil
@@ -130,12 +150,13 @@ struct PhraseReader {
   private func takesVerb(_ cue: Cue, _ position: Int, start: Int, limit: Int) -> Bool {
     guard cue.classes.contains(.verb), cue.word.utf8.count > 3, position + 1 < limit else { return false }
     let next = tokens[position + 1]
-    let goesOn = next.isNominal || next.classes.contains(.nominal)
-    if position == start || tokens[position - 1].mark == .quoteClose { return goesOn }
+    let goesOn = next.isNominal || next.classes.contains(.nominal) || inner.contains(position + 1)
+    if tokens[position - 1].mark == .quoteClose { return goesOn }
+    if position == start { return goesOn && !cue.classes.isDisjoint(with: [.nominal, .stage]) }
     return cue.classes.contains(.nominal) && goesOn && isNounBehind(position + 1, limit)
   }
 
-  private static let joints: Set<String> = ["和", "与", "及", "以及", "或"]
+  private static let joints: WordSet = ["和", "与", "及", "以及", "或"]
 
   private func joins(_ cue: Cue) -> Bool { PhraseReader.joints.contains(cue.word) }
 

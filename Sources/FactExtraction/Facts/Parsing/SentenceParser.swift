@@ -69,7 +69,9 @@ struct SentenceParser {
 
   private func standsFree(_ start: Int, _ end: Int, _ limit: Int, _ cue: Cue) -> Bool {
     let followsNoun = tokens.last.map { $0.range.upperBound == start && $0.classes.contains(.noun) } ?? false
-    if pending == nil, !followsNoun || cue.classes != .adv { return true }
+    let leans = !cue.classes.isDisjoint(with: [.prep, .reach, .plan, .exp, .neg, .done, .rank])
+    if pending == nil, leans { return true }
+    if pending == nil, !followsNoun, next < spans.count, spans[next].range.lowerBound == end { return true }
     if next < spans.count, spans[next].range.lowerBound == end { return true }
     guard end < limit else { return true }
     if mark(at: end, limit) != nil { return true }
@@ -134,7 +136,11 @@ struct SentenceParser {
       clauseOf.append(clauses.count)
       switch token.mark {
       case .comma, .semicolon, .colon, .stop, .space:
-        if index > start || clauses.isEmpty { clauses.append(start..<index) } else { clauseOf[index] = max(0, clauses.count - 1) }
+        if index > start || clauses.isEmpty {
+          clauses.append(start..<index)
+        } else {
+          clauseOf[index] = max(0, clauses.count - 1)
+        }
         start = index + 1
       default: break
       }

@@ -1,24 +1,73 @@
+// Words are compared byte by byte. The standard library's methods of these names compare characters by their canonical
+// form, which Chinese text never needs and which costs many times as much; inside this module these stand for them.
+
 extension String {
+  static func == (one: String, two: String) -> Bool {
+    one.utf8.count == two.utf8.count && one.bytes { first in two.bytes { first.elementsEqual($0) } }
+  }
+
+  static func != (one: String, two: String) -> Bool { !(one == two) }
+
+  /// Whether it begins with some words.
+  func hasPrefix(_ words: String) -> Bool {
+    bytes { text in words.bytes { $0.count <= text.count && text[0..<$0.count].elementsEqual($0) } }
+  }
+
+  /// Whether it ends with some words.
+  func hasSuffix(_ words: String) -> Bool {
+    bytes { text in words.bytes { $0.count <= text.count && text[(text.count - $0.count)...].elementsEqual($0) } }
+  }
+
+  /// Whether a word stands somewhere in it.
+  func contains(_ word: String) -> Bool { offset(ofFirst: word) != nil }
+
   /// Where the first place of a word begins.
   func startIndex(ofFirst word: String) -> String.Index? {
-    let text = Array(utf8)
-    return Bytes.firstIndex(of: Array(word.utf8), in: text, 0..<text.count).map { utf8.index(utf8.startIndex, offsetBy: $0) }
+    offset(ofFirst: word).map { utf8.index(utf8.startIndex, offsetBy: $0) }
   }
 
   /// Where the first place of a word ends.
   func endIndex(ofFirst word: String) -> String.Index? {
-    let text = Array(utf8)
-    return Bytes.firstIndex(of: Array(word.utf8), in: text, 0..<text.count)
-      .map { utf8.index(utf8.startIndex, offsetBy: $0 + word.utf8.count) }
+    offset(ofFirst: word).map { utf8.index(utf8.startIndex, offsetBy: $0 + word.utf8.count) }
   }
 
   /// Where the last place of a word ends.
   func endIndex(ofLast word: String) -> String.Index? {
-    let text = Array(utf8)
-    return Bytes.lastIndex(of: Array(word.utf8), in: text, 0..<text.count)
-      .map { utf8.index(utf8.startIndex, offsetBy: $0 + word.utf8.count) }
+    bytes { text -> Int? in
+      word.bytes { word in
+        guard !word.isEmpty, word.count <= text.count else { return nil }
+        var start = text.count - word.count
+        while start >= 0 {
+          if text[start] == word[0], text[start..<start + word.count].elementsEqual(word) { return start + word.count }
+          start -= 1
+        }
+        return nil
+      }
+    }.map { utf8.index(utf8.startIndex, offsetBy: $0) }
   }
 
-  /// Whether a word stands somewhere in it, compared byte by byte.
-  func contains(_ word: String) -> Bool { startIndex(ofFirst: word) != nil }
+  private func offset(ofFirst word: String) -> Int? {
+    bytes { text in
+      word.bytes { word in
+        guard !word.isEmpty, word.count <= text.count else { return nil }
+        var start = 0
+        while start + word.count <= text.count {
+          if text[start] == word[0], text[start..<start + word.count].elementsEqual(word) { return start }
+          start += 1
+        }
+        return nil
+      }
+    }
+  }
+
+  /// Calls with its UTF-8.
+  func bytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    if let result = utf8.withContiguousStorageIfAvailable(body) { return result }
+    return Array(utf8).withUnsafeBufferPointer(body)
+  }
+}
+
+extension Array where Element == String {
+  /// Whether a word is among them.
+  func contains(_ word: String) -> Bool { contains { $0 == word } }
 }

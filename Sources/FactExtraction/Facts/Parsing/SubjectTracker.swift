@@ -24,20 +24,28 @@ struct SubjectTracker {
     var current = withoutOffice(carried)
     var beforeList = current
     var hasOwn = false
+    var beforeThing = current
+    var isIntroducedThing = false
     var depth = 0
     var row: [Subject?] = []
     for (index, token) in sentence.tokens.enumerated() {
       if token.kind == .etc, index + 1 < sentence.tokens.count, closesList(index, sentence) { current = beforeList }
+      if token.mark == .semicolon, isIntroducedThing { current = beforeThing }
       if token.mark == .open { depth += 1 }
       if token.mark == .close { depth = max(0, depth - 1) }
       if depth == 0, let thing = named.first(where: { $0.pieces.lowerBound == index }) {
-        if role(of: index, in: sentence) == .topic || thing.name.isEmpty == false && isIntroduced(index, sentence) {
+        if thing.isProject
+          ? isFirst(index, sentence) : role(of: index, in: sentence) == .topic || isIntroduced(index, sentence)
+        {
+          beforeThing = current
+          isIntroducedThing = !thing.isProject && role(of: index, in: sentence) != .topic
           current = .thing(thing.name)
           hasOwn = true
         }
       } else if depth == 0, let organization = reading.organization(token) {
         switch role(of: index, in: sentence) {
         case .topic:
+          isIntroducedThing = false
           beforeList = current
           current = .organization(organization)
           hasOwn = true
@@ -52,7 +60,7 @@ struct SubjectTracker {
 
   /// An office of the zone that acted in the sentence before is not what the next one speaks of.
   private func withoutOffice(_ carried: Subject?) -> Subject? {
-    guard case .organization(let index)? = carried else { return carried }
+    guard case .organization(let index)? = carried else { return nil }
     return [.government, .party].contains(reading.mentions.organizations[index].kind) ? nil : carried
   }
 
@@ -60,6 +68,19 @@ struct SubjectTracker {
   private func closesList(_ index: Int, _ sentence: ParsedSentence) -> Bool {
     guard index > 0, reading.organization(sentence.tokens[index - 1]) != nil else { return false }
     return reading.quantity(sentence, sentence.tokens[index + 1]) != nil || sentence.tokens[index + 1].isNominal
+  }
+
+  /// Whether a project begins its clause, after times, adverbs and what it cost.
+  private func isFirst(_ index: Int, _ sentence: ParsedSentence) -> Bool {
+    let clause = sentence.clauses[sentence.clauseOf[index]]
+    if index > clause.lowerBound, sentence.tokens[index - 1].kind == .of { return true }
+    return (clause.lowerBound..<index).allSatisfy { position in
+      switch sentence.tokens[position].kind {
+      case .time, .organization: return true
+      case .cue(let cue): return cue.classes.contains(.adv) || cue.classes.contains(.phase)
+      default: return false
+      }
+    }
   }
 
   /// 设立…基金, 举办…大赛: what is set up is spoken of in the clauses behind.
@@ -75,7 +96,7 @@ struct SubjectTracker {
   /// Words whose object is no subject.
   private static let objectClasses: Cue.Classes = [.prep, .verb, .light, .stage, .share, .ongo, .reach, .rank]
 
-  private static let places: Set<String> = ["在", "于", "位于", "走进", "坐落于", "作为"]
+  private static let places: WordSet = ["在", "于", "位于", "走进", "坐落于", "作为"]
 
   private func role(of index: Int, in sentence: ParsedSentence) -> Role {
     let tokens = sentence.tokens

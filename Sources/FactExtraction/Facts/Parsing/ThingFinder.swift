@@ -6,6 +6,7 @@ struct ThingFinder {
   let words: InitiativeWords
   private var lastFund: String?
   private var lastContest: String?
+  private var bare: [String: String] = [:]
 
   init(reading: ArticleReading, words: InitiativeWords) {
     self.reading = reading
@@ -28,12 +29,17 @@ struct ThingFinder {
       if name.kind == .fund { lastFund = name.name }
       if name.kind == .competition { lastContest = name.name }
       found.append(ThingMention(pieces: name.pieces, name: name.name))
+      bare[name.name.filter { $0 != "“" && $0 != "”" }] = name.name
     }
     for (index, token) in sentence.tokens.enumerated() where token.isNominal {
       let text = reading.words(sentence, token)
-      if let lastContest, ["大赛", "本届大赛", "该大赛", "赛事"].contains(text) {
+      if let known = bare[text], !found.contains(where: { $0.pieces.contains(index) }) {
+        found.append(ThingMention(pieces: index..<index + 1, name: known))
+      } else if let lastContest, ["大赛", "本届大赛", "该大赛", "赛事"].contains(text) {
         found.append(ThingMention(pieces: index..<index + 1, name: lastContest))
-      } else if let lastFund, ["该基金", "基金"].contains(text), index == sentence.clauses[sentence.clauseOf[index]].lowerBound {
+      } else if let lastFund, ["该基金", "基金"].contains(text),
+        index == sentence.clauses[sentence.clauseOf[index]].lowerBound
+      {
         found.append(ThingMention(pieces: index..<index + 1, name: lastFund))
       }
     }
@@ -43,7 +49,9 @@ struct ThingFinder {
   private func isThing(_ name: InitiativeNames.Found) -> Bool {
     switch name.kind {
     case .fund, .competition: return true
-    case .mechanism: return name.name.hasSuffix("券”") || name.name.hasSuffix("贷”") || name.name.hasSuffix("券") || name.name.hasSuffix("贷")
+    case .mechanism:
+      return name.name.hasSuffix("券”") || name.name.hasSuffix("贷”") || name.name.hasSuffix("券")
+        || name.name.hasSuffix("贷")
     case .platform: return name.name.hasSuffix("社区")
     default: return false
     }

@@ -4,4 +4,6 @@ struct ThingMention: Hashable, Sendable {
   let pieces: Range<Int>
   /// Its name.
   let name: String
+  /// Whether it is a project, which is spoken of only where it begins a clause.
+  var isProject = false
 }

@@ -19,14 +19,20 @@ struct ProjectResolver {
   /// The project in front of a piece in its clause, the nearest first.
   func before(_ index: Int) -> Found? {
     let clause = sentence.clauses[sentence.clauseOf[index]]
-    guard let mention = mentions.last(where: { $0.pieces.upperBound <= index && $0.pieces.lowerBound >= clause.lowerBound }) else { return nil }
+    guard
+      let mention = mentions.last(where: { $0.pieces.upperBound <= index && $0.pieces.lowerBound >= clause.lowerBound })
+    else { return nil }
     return found(mention, until: index)
   }
 
   /// The project that is named behind a piece in its clause.
   func behind(_ index: Int) -> Found? {
     let clause = sentence.clauses[sentence.clauseOf[index]]
-    guard let mention = mentions.first(where: { $0.isNamed && $0.pieces.lowerBound > index && $0.pieces.upperBound <= clause.upperBound }) else { return nil }
+    guard
+      let mention = mentions.first(where: {
+        $0.isNamed && $0.pieces.lowerBound > index && $0.pieces.upperBound <= clause.upperBound
+      })
+    else { return nil }
     return found(mention, until: clause.upperBound)
   }
 
@@ -60,7 +66,9 @@ struct ProjectResolver {
   /// The project of the sentences in front in the same paragraph.
   func told() -> Found? {
     for earlier in stride(from: sentenceIndex - 1, through: 0, by: -1) {
-      if let mention = context.projects.mentions[paragraph][earlier].last { return Found(project: mention.project, part: nil, piece: nil) }
+      if let mention = context.projects.mentions[paragraph][earlier].last {
+        return Found(project: mention.project, part: nil, piece: nil)
+      }
     }
     return nil
   }

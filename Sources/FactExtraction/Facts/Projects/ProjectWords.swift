@@ -7,9 +7,9 @@ struct ProjectWords: Sendable {
   /// Nouns that end the name of a thing that is built.
   let places: [[UInt8]]
   /// Words that mean the project told of before.
-  let anaphors: Set<String>
+  let anaphors: WordSet
   /// Verbs in front of a name.
-  let leads: Set<String>
+  let leads: WordSet
   private let generic: WordTrie<Bool>
 
   init(_ lexicon: Lexicon) {
@@ -17,8 +17,8 @@ struct ProjectWords: Sendable {
     func words(_ kind: String) -> [String] { rows.filter { $0.words(1).contains(kind) }.map { $0[0] } }
     heads = words("head").map { Array($0.utf8) }
     places = words("place").map { Array($0.utf8) }
-    anaphors = Set(words("anaphor"))
-    leads = Set(words("lead"))
+    anaphors = WordSet(words("anaphor"))
+    leads = WordSet(words("lead"))
     generic = WordTrie((words("generic") + words("anaphor")).map { ($0, true) })
   }
 

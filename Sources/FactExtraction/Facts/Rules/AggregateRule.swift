@@ -13,7 +13,7 @@ struct AggregateRule: FactRule {
   func read(_ reading: ArticleReading, ledger: inout FigureLedger) -> [FactDraft] {
     var drafts: [FactDraft] = []
     for paragraph in reading.sentences.indices {
-      guard [.body, .lead, .caption, .title].contains(reading.article.paragraphs[paragraph].role) else { continue }
+      guard [.body, .lead].contains(reading.article.paragraphs[paragraph].role) else { continue }
       for number in reading.sentences[paragraph].indices {
         drafts += aggregates(FigureReader(context: context, paragraph: paragraph, sentenceIndex: number), &ledger)
       }
@@ -51,7 +51,9 @@ struct AggregateRule: FactRule {
 
   /// 在建亿元以上产业项目 → 亿元以上产业项目, for the parts that reached another stage.
   private func head(_ name: String) -> String {
-    for stage in ["在建", "新签约", "签约", "新开工", "开工"] where name.hasPrefix(stage) { return String(name.dropFirst(stage.count)) }
+    for stage in ["在建", "新签约", "签约", "新开工", "开工"] where name.hasPrefix(stage) {
+      return String(name.dropFirst(stage.count))
+    }
     return name
   }
 
@@ -74,12 +76,15 @@ struct AggregateRule: FactRule {
 
   private func isInvestment(_ name: String, _ frame: FigureFrame, _ reader: FigureReader) -> Bool {
     if AggregateRule.otherWords.contains(where: { name.contains($0) }) { return false }
-    if case .thing? = context.subjects[frame.paragraph][frame.sentenceIndex][frame.index] { return reader.phrases.words(frame.clause).contains("投") }
+    if case .thing? = context.subjects[frame.paragraph][frame.sentenceIndex][frame.index] {
+      return reader.phrases.words(frame.clause).contains("投")
+    }
     let words = reader.phrases.words(frame.clause)
     if ["决赛", "获奖", "参赛", "评选"].contains(where: { words.contains($0) }) { return false }
     if ["奖励", "补助", "奖补", "立项"].contains(where: { words.contains($0) }) { return false }
-    let marks = ["亿元", "投资", "产业", "签约", "招商", "重点", "配套", "下游", "上游", "意向", "在建", "链", "材料", "加工", "制造"]
-    return name.hasSuffix("项目") && (stage(frame, reader) != nil || marks.contains { name.contains($0) } || isSummed(frame, reader))
+    let marks = ["亿元", "投资", "产业", "签约", "招商", "重点", "重大", "配套", "下游", "上游", "意向", "在建", "链", "材料", "加工", "制造"]
+    return name.hasSuffix("项目")
+      && (stage(frame, reader) != nil || marks.contains { name.contains($0) } || isSummed(frame, reader))
   }
 
   /// Whether a sum of money follows in the next clause.
@@ -104,19 +109,24 @@ struct AggregateRule: FactRule {
     return nil
   }
 
-  private static let moneyWords = ["投资", "金额", "引资", "资金", "总额", "规模", "额"]
+  private static let moneyWords = ["投资", "金额", "引资", "资金", "总额", "合同额", "签约额"]
 
   /// The sum of the projects: in the same clause behind a stage word, or in the next clause behind 总投资.
   private func amount(_ frame: FigureFrame, _ reader: FigureReader, _ ledger: inout FigureLedger) -> Amount? {
     let sentence = reader.sentence
     let clause = sentence.clauseOf[frame.index]
     for position in frame.index + 1..<max(frame.index + 1, sentence.tokens.count) {
-      guard sentence.clauseOf[position] <= clause + 1 else { return nil }
-      guard let other = reader.frame(at: position) else { continue }
-      guard other.quantity.kind == .money, !reader.inner.contains(position), ledger.isFree(other.paragraph, other.number) else { return nil }
+      guard sentence.clauseOf[position] <= clause + 2 else { return nil }
+      guard let other = reader.frame(at: position), other.quantity.kind != .percent, !reader.inner.contains(position)
+      else { continue }
+      guard other.quantity.kind == .money, !reader.inner.contains(position),
+        ledger.isFree(other.paragraph, other.number)
+      else { return nil }
       let before = reader.phrases.words(max(other.clause.lowerBound, frame.index + 1)..<max(frame.index + 1, position))
       let isSum = AggregateRule.moneyWords.contains { before.contains($0) }
-      let isDirect = other.clause == frame.clause && sentence.tokens[position - 1].classes.contains(.stage)
+      let isDirect =
+        other.clause == frame.clause
+        && (sentence.tokens[position - 1].classes.contains(.stage) || sentence.tokens[position - 1].mark == .pause)
       guard isSum || isDirect else { return nil }
       ledger.take(other.paragraph, other.number)
       return other.quantity.amount
@@ -130,13 +140,21 @@ struct AggregateRule: FactRule {
     let reading = context.reading
     let period = PeriodReader(reading: reading, sentence: reader.sentence).period(at: frame.index)
     var fields: [Fact.Field] = []
-    if let subject = context.subjectName(frame.paragraph, frame.sentenceIndex, frame.index) { fields.append(.init("subject", .text(subject))) }
+    if let subject = context.subjectName(frame.paragraph, frame.sentenceIndex, frame.index) {
+      fields.append(.init("subject", .text(subject)))
+    }
     fields.append(.init("class", .text(name)))
     fields.append(.init("count", .amount(frame.quantity.amount)))
     if let amount { fields.append(.init("amount", .amount(amount))) }
     if let stage { fields.append(.init("stage", .text(stage.rawValue))) }
     if !period.isEmpty { fields.append(.init("period", .periods(period))) }
-    let modality = ModalityReader(reading: reading, sentence: reader.sentence).figure(at: frame.index, period: period)
+    var modality = ModalityReader(reading: reading, sentence: reader.sentence).figure(at: frame.index, period: period)
+    if modality == .actual, stage == .building,
+      frame.clause.contains(where: { reader.sentence.tokens[$0].cue?.word == "在建" }), !name.hasPrefix("在建")
+    {
+      modality = .ongoing
+    }
+    if modality == .actual, stage == .planned { modality = .planned }
     let clause = reader.sentence.clauseOf[frame.index]
     let last = amount == nil ? clause : min(clause + 1, reader.sentence.clauses.count - 1)
     return FactDraft(

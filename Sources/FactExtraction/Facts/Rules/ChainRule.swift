@@ -23,17 +23,22 @@ struct ChainRule: FactRule {
     let pieces = sentence.clauses[clause]
     guard !pieces.isEmpty else { return nil }
     let words = context.reading.words(paragraph, sentence.bytes(pieces))
-    guard ChainRule.chainWords.contains(where: { words.contains($0) }) || isSpeech(words),
+    guard !words.contains("协同链条"), ChainRule.chainWords.contains(where: { words.contains($0) }) || isSpeech(words),
       let found = dashed(words) ?? fromTo(words) ?? gathered(words), found.segments.count >= 2
     else { return nil }
     let modality = ModalityReader(reading: context.reading, sentence: sentence)
       .stage(at: min(pieces.upperBound - 1, pieces.lowerBound + 1 + pieces.count / 2), period: [])
     var fields: [Fact.Field] = []
-    if let scope = context.subjectName(paragraph, number, pieces.upperBound - 1) { fields.append(.init("scope", .text(scope))) }
-    if let industry = found.industry ?? self.industry(sentence, clause) { fields.append(.init("industry", .text(industry))) }
+    if let scope = context.subjectName(paragraph, number, pieces.upperBound - 1) {
+      fields.append(.init("scope", .text(scope)))
+    }
+    if let industry = found.industry ?? self.industry(sentence, clause) {
+      fields.append(.init("industry", .text(industry)))
+    }
     fields.append(.init("segments", .texts(found.segments)))
     return FactDraft(
-      kind: .chain, modality: modality, fields: fields, place: sentence.place(clauses: clause, clause), rule: found.rule)
+      kind: .chain, modality: modality, fields: fields, place: sentence.place(clauses: clause, clause), rule: found.rule
+    )
   }
 
   private struct Found {

@@ -4,9 +4,9 @@ import NewsModel
 struct CommitmentRule: FactRule {
   let context: FactContext
 
-  private static let doneWords: Set<String> = [
+  private static let doneWords: WordSet = [
     "办结", "完成", "解决", "销号", "整改", "化解", "答复", "落实", "兑现", "腾空", "清零", "恢复", "突破", "对接", "办理", "处置",
-    "整治", "办成", "回复", "拆除", "交办", "清退", "修复", "达成", "验收",
+    "整治", "找到", "打通", "通车", "办成", "回复", "拆除", "交办", "清退", "修复", "达成", "验收",
   ]
 
   func read(_ reading: ArticleReading, ledger: inout FigureLedger) -> [FactDraft] {
@@ -22,7 +22,9 @@ struct CommitmentRule: FactRule {
   }
 
   private func pairs(_ reader: FigureReader, _ ledger: inout FigureLedger) -> [FactDraft] {
-    let frames = reader.sentence.tokens.indices.compactMap { reader.frame(at: $0) }.filter { $0.quantity.kind == .count }
+    let frames = reader.sentence.tokens.indices.compactMap { reader.frame(at: $0) }.filter {
+      $0.quantity.kind == .count
+    }
     var drafts: [FactDraft] = []
     for (position, total) in frames.enumerated() {
       guard ledger.isFree(total.paragraph, total.number) else { continue }
@@ -42,7 +44,9 @@ struct CommitmentRule: FactRule {
 
   /// Whether an amount tells what is done of another: the same unit, no noun of its own, a word of doing, in the next clauses.
   private func isDone(_ done: FigureFrame, of total: FigureFrame, _ reader: FigureReader) -> Bool {
-    guard done.quantity.amount.unit == total.quantity.amount.unit, done.quantity.amount.value <= total.quantity.amount.value else {
+    guard done.quantity.amount.unit == total.quantity.amount.unit,
+      done.quantity.amount.value <= total.quantity.amount.value
+    else {
       return false
     }
     let sentence = reader.sentence
@@ -52,11 +56,20 @@ struct CommitmentRule: FactRule {
     for clause in from..<to where sentence.closing(clause) == .semicolon { return false }
     if done.right.map({ !isPredicate(reader, $0) }) ?? false, !hasDoneBehind(done, reader) { return false }
     let before = reader.phrases.words(done.clause.lowerBound..<done.index)
-    let behind = done.index + 1 < done.clause.upperBound ? reader.phrases.words(done.index + 1..<done.clause.upperBound) : ""
-    guard !before.hasPrefix("另有"), !before.hasPrefix("其余"), !before.hasPrefix("余下"), !before.hasPrefix("剩余"), !behind.contains("仍") else {
+    let behind =
+      done.index + 1 < done.clause.upperBound ? reader.phrases.words(done.index + 1..<done.clause.upperBound) : ""
+    guard !before.hasPrefix("另有"), !before.hasPrefix("其余"), !before.hasPrefix("余下"), !before.hasPrefix("剩余"),
+      !behind.contains("仍")
+    else {
       return false
     }
-    return CommitmentRule.doneWords.contains { before.contains($0) || behind.contains($0) } && !isInvestment(total, reader)
+    if done.quantity.amount.unit == "家",
+      !["恢复", "整改", "清退", "解决"].contains(where: { before.contains($0) || behind.contains($0) })
+    {
+      return false
+    }
+    return CommitmentRule.doneWords.contains { before.contains($0) || behind.contains($0) }
+      && !isInvestment(total, reader)
   }
 
   private func hasDoneBehind(_ done: FigureFrame, _ reader: FigureReader) -> Bool {
@@ -78,16 +91,22 @@ struct CommitmentRule: FactRule {
   /// 全面完成46个实事项目: total and done are one.
   private func wholly(_ frame: FigureFrame, _ reader: FigureReader) -> FactDraft? {
     let before = reader.phrases.words(frame.clause.lowerBound..<frame.index)
-    guard ["全面完成", "全部完成", "已全部完成", "圆满完成"].contains(where: { before.hasSuffix($0) }), let right = frame.right else { return nil }
+    guard ["全面完成", "全部完成", "已全部完成", "圆满完成"].contains(where: { before.hasSuffix($0) }), let right = frame.right else {
+      return nil
+    }
     return draft(frame, frame, reader.phrases.words(right), reader)
   }
 
   /// The noun of the tasks.
   private func what(_ total: FigureFrame, _ reader: FigureReader) -> String? {
-    if let right = total.right, !isPredicate(reader, right) { return reader.phrases.words(right) }
+    if let right = total.right, !isPredicate(reader, right), reader.phrases.words(right).count > 1 {
+      return reader.phrases.words(right)
+    }
     if let left = total.left {
       let before = left.lowerBound - 1
-      if before >= total.clause.lowerBound, let cue = reader.sentence.tokens[before].cue, ["领办", "认领", "承办"].contains(cue.word) {
+      if before >= total.clause.lowerBound, let cue = reader.sentence.tokens[before].cue,
+        ["领办", "认领", "承办"].contains(cue.word)
+      {
         return cue.word + reader.phrases.words(left)
       }
       return reader.phrases.words(left)
@@ -98,7 +117,14 @@ struct CommitmentRule: FactRule {
   private func draft(_ total: FigureFrame, _ done: FigureFrame, _ what: String, _ reader: FigureReader) -> FactDraft {
     let reading = context.reading
     var fields: [Fact.Field] = []
-    if let owner = owner(total, reader) { fields.append(.init("owner", .text(owner))) }
+    var what = what
+    var group: String?
+    for verb in ["领办", "认领", "承办"] {
+      guard let found = what.startIndex(ofFirst: verb), found > what.startIndex else { continue }
+      group = String(what[..<found])
+      what = String(what[found...])
+    }
+    if let owner = group ?? owner(total, reader) { fields.append(.init("owner", .text(owner))) }
     fields.append(.init("what", .text(what)))
     fields.append(.init("total", .number(total.quantity.amount.value)))
     fields.append(.init("done", .number(done.quantity.amount.value)))

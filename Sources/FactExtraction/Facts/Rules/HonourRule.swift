@@ -23,29 +23,41 @@ struct HonourRule: FactRule {
     let pieces = sentence.clauses[clause]
     let bytes = sentence.bytes(pieces)
     let text = context.reading.text.paragraphs[paragraph].bytes
-    guard let verb = words.verb(text, in: bytes), let piece = pieces.first(where: { sentence.tokens[$0].range.upperBound > verb.lowerBound })
+    guard let verb = self.words.verb(text, in: bytes),
+      let piece = pieces.first(where: { sentence.tokens[$0].range.upperBound > verb.lowerBound })
     else { return [] }
-    let period = PeriodReader(reading: context.reading, sentence: sentence).period(at: min(piece + 1, pieces.upperBound - 1))
+    let period = PeriodReader(reading: context.reading, sentence: sentence).period(
+      at: min(piece + 1, pieces.upperBound - 1))
     let modality = ModalityReader(reading: context.reading, sentence: sentence).stage(at: piece, period: period)
-    guard modality == .actual, !isCounted(piece, sentence) else { return [] }
+    let words = context.reading.words(paragraph, bytes)
+    guard modality == .actual, !isCounted(piece, sentence),
+      !["奖励", "给予", "补助", "申报", "力争"].contains(where: { words.contains($0) })
+    else { return [] }
     let entity = entity(paragraph, number, sentence, piece, pieces)
     return titles(paragraph, verb.upperBound..<bytes.upperBound).map { title in
       var fields: [Fact.Field] = []
       if let entity { fields.append(.init("entity", .text(entity))) }
       fields.append(.init("title", .text(title)))
       let issuer = issuer(paragraph, sentence, pieces, verb)
-      if let level = words.level(of: (issuer ?? "") + title) { fields.append(.init("level", .text(level))) }
+      if let level = self.words.level(of: (issuer ?? "") + title) { fields.append(.init("level", .text(level))) }
       if let issuer { fields.append(.init("issuer", .text(issuer))) }
-      if period.count == 1, let year = period[0].start?.year, period[0].end?.year == year { fields.append(.init("year", .number(Double(year)))) }
+      if period.count == 1, let year = period[0].start?.year, period[0].end?.year == year {
+        fields.append(.init("year", .number(Double(year))))
+      }
       return FactDraft(
-        kind: .honour, modality: .actual, fields: fields, place: sentence.place(clauses: clause, clause), rule: "honour")
+        kind: .honour, modality: .actual, fields: fields, place: sentence.place(clauses: clause, clause), rule: "honour"
+      )
     }
   }
 
   /// 4人入选国家级人才工程: people or firms that are counted hold no title of their own here.
   private func isCounted(_ piece: Int, _ sentence: ParsedSentence) -> Bool {
     for index in [piece - 1, piece - 2, piece + 1] where sentence.tokens.indices.contains(index) {
-      if let quantity = context.reading.quantity(sentence, sentence.tokens[index]), quantity.kind == .count || quantity.kind == .money { return true }
+      if let quantity = context.reading.quantity(sentence, sentence.tokens[index]),
+        quantity.kind == .count || quantity.kind == .money
+      {
+        return true
+      }
     }
     return false
   }
@@ -57,23 +69,32 @@ struct HonourRule: FactRule {
     for batch in ["首批", "第一批", "第二批", "第三批", "第四批", "第五批", "第六批", "第七批", "第八批", "第九批"] where text.hasPrefix(batch) {
       text.removeFirst(batch.count)
     }
-    if let year = text.first, year.isNumber, let cut = text.endIndex(ofFirst: "年"), text[..<cut].count <= 5 { text = String(text[cut...]) }
+    if let year = text.first, year.isNumber, let cut = text.endIndex(ofFirst: "年"), text[..<cut].count <= 5 {
+      text = String(text[cut...])
+    }
     if text.hasPrefix("度") { text.removeFirst() }
     return text.split(separator: "、").map(String.init).compactMap { part in
       var title = part
       if let of = title.endIndex(ofLast: "的"), title[of...].hasPrefix("央企") || title[of...].hasPrefix("企业") {
         title = String(title[..<title.index(before: of)])
       }
-      for tail in words.tails where title.hasSuffix(tail) && title.count > tail.count + 2 { title.removeLast(tail.count) }
-      let isTitle = words.holdsHead(part) && (4...40).contains(title.count)
+      for tail in self.words.tails where title.hasSuffix(tail) && title.count > tail.count + 2 {
+        title.removeLast(tail.count)
+      }
+      let isTitle = self.words.holdsHead(part) && (title.hasSuffix("奖") ? 3...40 : 4...40).contains(title.count)
       return isTitle ? title : nil
     }
   }
 
   /// Who holds it: the name or the noun in front of the verb, else what the text speaks of.
-  private func entity(_ paragraph: Int, _ number: Int, _ sentence: ParsedSentence, _ piece: Int, _ clause: Range<Int>) -> String? {
+  private func entity(_ paragraph: Int, _ number: Int, _ sentence: ParsedSentence, _ piece: Int, _ clause: Range<Int>)
+    -> String?
+  {
     var end = piece
-    while end > clause.lowerBound, let cue = sentence.tokens[end - 1].cue, !cue.classes.isDisjoint(with: [.adv, .done, .prep]) || cue.word == "成为" { end -= 1 }
+    if let by = (clause.lowerBound..<piece).last(where: { sentence.tokens[$0].cue?.word == "被" }) { end = by }
+    while end > clause.lowerBound, let cue = sentence.tokens[end - 1].cue,
+      !cue.classes.isDisjoint(with: [.adv, .done, .prep]) || cue.word == "成为"
+    { end -= 1 }
     if end > clause.lowerBound, let organization = context.reading.organization(sentence.tokens[end - 1]) {
       return context.reading.name(ofOrganization: organization)
     }
@@ -86,7 +107,8 @@ struct HonourRule: FactRule {
   }
 
   /// 被工信部认定为: who gave it.
-  private func issuer(_ paragraph: Int, _ sentence: ParsedSentence, _ clause: Range<Int>, _ verb: Range<Int>) -> String? {
+  private func issuer(_ paragraph: Int, _ sentence: ParsedSentence, _ clause: Range<Int>, _ verb: Range<Int>) -> String?
+  {
     let before = context.reading.words(paragraph, sentence.bytes(clause).lowerBound..<verb.lowerBound)
     guard let start = before.endIndex(ofLast: "被") else { return nil }
     let issuer = String(before[start...])

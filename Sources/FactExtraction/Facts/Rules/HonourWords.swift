@@ -25,7 +25,9 @@ struct HonourWords: Sendable {
   func verb(_ text: [UInt8], in range: Range<Int>) -> Range<Int>? {
     var index = range.lowerBound
     while index < range.upperBound {
-      if let (_, end) = verbs.longest(in: text, at: index, limit: range.upperBound), holdsHead(Array(text[end..<range.upperBound])) {
+      if let (_, end) = verbs.longest(in: text, at: index, limit: range.upperBound),
+        holdsHead(Array(text[end..<range.upperBound]))
+      {
         return index..<end
       }
       index = Bytes.characterEnd(at: index, in: text)
@@ -43,7 +45,9 @@ struct HonourWords: Sendable {
   /// 国家级, 省级, 市级 — by the words of a title and of who gave it.
   func level(of title: String) -> String? {
     let text = Array(title.utf8)
-    func holds(_ words: [[UInt8]]) -> Bool { words.contains { Bytes.firstIndex(of: $0, in: text, 0..<text.count) != nil } }
+    func holds(_ words: [[UInt8]]) -> Bool {
+      words.contains { Bytes.firstIndex(of: $0, in: text, 0..<text.count) != nil }
+    }
     if holds(national) { return "国家级" }
     if holds(provincial) { return "省级" }
     return holds(city) ? "市级" : nil

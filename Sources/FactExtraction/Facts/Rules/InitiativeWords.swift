@@ -8,16 +8,23 @@ struct InitiativeWords: Sendable {
   }
 
   /// Verbs in front of a name.
-  let verbs: Set<String>
+  let verbs: WordSet
   /// Names that are no thing of the zone's own.
-  let stops: Set<String>
+  let stops: WordSet
+  /// “一对一”, “组合拳” — quoted words that name nothing by themselves.
+  let slogans: WordSet
+  private let selves: [String]
+  private let plains: [String]
   private let heads: [(bytes: [UInt8], kind: Kind)]
   private let begins: WordTrie<Kind>
 
   init(_ lexicon: Lexicon) {
     let rows = lexicon.table("initiative-words").rows
-    verbs = Set(rows.filter { $0.words(1).contains("verb") }.map { $0[0] })
-    stops = Set(rows.filter { $0.words(1).contains("stop") }.map { $0[0] })
+    verbs = WordSet(rows.filter { $0.words(1).contains("verb") }.map { $0[0] })
+    slogans = WordSet(rows.filter { $0.words(1).contains("slogan") }.map { $0[0] })
+    selves = rows.filter { $0.words(1).contains("self") }.map { $0[0] }
+    plains = rows.filter { $0.words(1).contains("plain") }.map { $0[0] }
+    stops = WordSet(rows.filter { $0.words(1).contains("stop") }.map { $0[0] })
     let kinds = rows.compactMap { row in row.words(1).compactMap(Kind.init(rawValue:)).first.map { (row[0], $0) } }
     heads = kinds.map { (Array($0.0.utf8), $0.1) }.sorted { $0.bytes.count > $1.bytes.count }
     begins = WordTrie(kinds)
@@ -28,6 +35,15 @@ struct InitiativeWords: Sendable {
     let text = Array(name.utf8)
     return heads.first { Bytes.matches($0.bytes, in: text, at: text.count - $0.bytes.count) }?.kind
   }
+
+  /// “链上供需榜”: whether quoted words name an initiative wherever they stand.
+  func isSelf(_ name: String) -> Bool {
+    let isShort = name.hasSuffix("券") || name.hasSuffix("贷")
+    return name.count >= (isShort ? 3 : 4) && selves.contains { name.hasSuffix($0) && name != $0 }
+  }
+
+  /// Whether a name without quote marks ends in a noun that is enough to tell it.
+  func isPlain(_ name: String) -> Bool { plains.contains { name.hasSuffix($0) } }
 
   /// Where the first head noun of a text ends, and what it is.
   func firstHead(_ text: [UInt8], in range: Range<Int>) -> (end: Int, kind: Kind)? {

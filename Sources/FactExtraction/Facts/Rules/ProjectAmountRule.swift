@@ -20,8 +20,10 @@ struct ProjectAmountRule: FactRule {
         let reader = FigureReader(context: context, paragraph: paragraph, sentenceIndex: number)
         drafts += distributed(reader, &ledger)
         for index in reader.sentence.tokens.indices {
-          guard let frame = reader.frame(at: index), !reader.inner.contains(index), frame.quantity.amount.op != .sizeClass, !frame.isOrigin,
-            ledger.isFree(paragraph, frame.number), let role = role(frame, reader), let found = project(frame, role, reader)
+          guard let frame = reader.frame(at: index), !reader.inner.contains(index),
+            frame.quantity.amount.op != .sizeClass, !frame.isOrigin,
+            ledger.isFree(paragraph, frame.number), let role = role(frame, reader),
+            let found = project(frame, role, reader)
           else { continue }
           ledger.take(paragraph, frame.number)
           drafts.append(draft(found, role, frame, reader))
@@ -38,7 +40,8 @@ struct ProjectAmountRule: FactRule {
     guard mentions.count >= 2, let each = sentence.tokens.firstIndex(where: { $0.cue?.word == "分别" }) else { return [] }
     let clause = sentence.clauses[sentence.clauseOf[each]]
     let frames = (each..<clause.upperBound).compactMap { reader.frame(at: $0) }.filter { $0.quantity.kind == .money }
-    let projects = mentions.filter { $0.pieces.lowerBound > each }
+    let behind = mentions.filter { $0.pieces.lowerBound > each }
+    let projects = behind.count == frames.count ? behind : mentions
     guard frames.count >= 2, frames.count == projects.count else { return [] }
     return zip(frames, projects).compactMap { frame, mention in
       guard ledger.isFree(frame.paragraph, frame.number) else { return nil }
@@ -55,9 +58,11 @@ struct ProjectAmountRule: FactRule {
     switch frame.quantity.kind {
     case .money: return moneyRole(before, frame, reader)
     case .area: return areaRole(before, frame, reader)
-    case .count where frame.quantity.amount.unit == "个" || frame.quantity.amount.unit == "人" || frame.quantity.amount.unit == "名":
+    case .count
+    where frame.quantity.amount.unit == "个" || frame.quantity.amount.unit == "人" || frame.quantity.amount.unit == "名":
       if before.contains("就业") || before.contains("岗位") { return .jobs }
-      return nil
+      return ["学位", "床位", "车位", "泊位", "工位"].contains(where: { before.hasSuffix($0) }) && isBuilt(frame, reader)
+        ? .capacity : nil
     case .count, .weight, .energy, .volume, .data:
       return isCapacity(before, frame, reader) || isPhaseSize(frame, reader) ? .capacity : nil
     default: return nil
@@ -71,8 +76,13 @@ struct ProjectAmountRule: FactRule {
     var position = frame.index - 1
     while position >= frame.clause.lowerBound {
       let token = tokens[position]
-      if token.classes.contains(.phase) || ["配置", "装机", "建设"].contains(token.cue?.word ?? "") { return isBuilt(frame, reader) }
-      guard token.isNominal || token.mark == .pause || context.reading.quantity(reader.sentence, token) != nil else { return false }
+      if token.classes.contains(.phase) || ["配置", "装机", "建设"].contains(token.cue?.word ?? "") {
+        return isBuilt(frame, reader)
+      }
+      guard
+        token.isNominal || token.classes.contains(.nominal) || token.mark == .pause
+          || context.reading.quantity(reader.sentence, token) != nil
+      else { return false }
       position -= 1
     }
     return false
@@ -84,10 +94,13 @@ struct ProjectAmountRule: FactRule {
     let outputs = ["产值", "销售收入", "年销售", "营业收入", "营收", "销售额"]
     if outputs.contains(where: { near.contains($0) }) {
       if isAfterCompletion(frame, reader) { return .outputExpected }
-      return near.contains("实现产值") && reader.phrases.words(frame.clause.lowerBound..<frame.index).contains("期") ? .revenue : nil
+      return near.contains("实现产值") && reader.phrases.words(frame.clause.lowerBound..<frame.index).contains("期")
+        ? .revenue : nil
     }
-    let investments = ["总投资", "投资额", "投资总额", "投资", "投入", "出资", "追加"]
-    guard investments.contains(where: { near.contains($0) }), !["曾", "原计划", "意向"].contains(where: { before.contains($0) }) else { return nil }
+    let investments = ["总投资", "投资额", "投资总额", "投资", "投入", "出资"]
+    guard investments.contains(where: { near.contains($0) }),
+      !["曾", "原计划", "意向"].contains(where: { before.contains($0) })
+    else { return nil }
     if ["科技投入", "研发投入", "基金投资", "意向投资", "社会投资", "固定资产投资增长"].contains(where: { near.contains($0) }) { return nil }
     return .investment
   }
@@ -124,7 +137,10 @@ struct ProjectAmountRule: FactRule {
   /// Whether the sentence is about something that is built, and not about what a company makes today.
   private func isBuilt(_ frame: FigureFrame, _ reader: FigureReader) -> Bool {
     let resolver = ProjectResolver(context: context, paragraph: frame.paragraph, sentenceIndex: frame.sentenceIndex)
-    return resolver.before(frame.index) != nil || resolver.behind(frame.index) != nil || resolver.carried(frame.index) != nil
+    let mentions = context.projects.mentions[frame.paragraph][frame.sentenceIndex]
+    if mentions.contains(where: { $0.isNamed && $0.pieces.contains(frame.index) }) { return true }
+    return resolver.before(frame.index) != nil || resolver.behind(frame.index) != nil
+      || resolver.carried(frame.index) != nil
       || isAfterCompletion(frame, reader)
   }
 
@@ -135,18 +151,26 @@ struct ProjectAmountRule: FactRule {
     let tokens = reader.sentence.tokens
     let next = frame.index + 1
     // 总投资20亿元的…项目, 投资28亿元建设的…项目.
-    if next < frame.clause.upperBound, tokens[next].kind == .of || tokens[next].classes.contains(.verb) || role == .floorArea,
+    let isAttribute =
+      next < frame.clause.upperBound && tokens[next].mark == .pause
+      && tokens[next..<frame.clause.upperBound].contains { $0.kind == .of }
+    if next < frame.clause.upperBound,
+      tokens[next].kind == .of || tokens[next].classes.contains(.verb) || role == .floorArea || isAttribute,
       let found = resolver.behind(frame.index)
     {
       return found
     }
     // 年产20GW…项目: the amount is part of the name.
-    if let inside = context.projects.mentions[frame.paragraph][frame.sentenceIndex].first(where: { $0.isNamed && $0.pieces.contains(frame.index) }) {
+    if let inside = context.projects.mentions[frame.paragraph][frame.sentenceIndex].first(where: {
+      $0.isNamed && $0.pieces.contains(frame.index)
+    }) {
       return ProjectResolver.Found(project: inside.project, part: nil, piece: frame.index)
     }
     if let found = resolver.before(frame.index) { return found }
     if let found = resolver.carried(frame.index), !hasOtherSubject(frame, reader) { return found }
-    guard role != .investment || frame.left != nil || !frame.links.isEmpty, isAfterCompletion(frame, reader) || isBareStart(frame, reader) else { return nil }
+    guard role != .investment || frame.left != nil || !frame.links.isEmpty,
+      isAfterCompletion(frame, reader) || isBareStart(frame, reader)
+    else { return nil }
     return hasOtherSubject(frame, reader) ? nil : resolver.told()
   }
 
@@ -154,14 +178,17 @@ struct ProjectAmountRule: FactRule {
   private func hasOtherSubject(_ frame: FigureFrame, _ reader: FigureReader) -> Bool {
     if isAfterCompletion(frame, reader) { return false }
     return frame.clause.contains { index in
-      guard index < frame.index, let organization = context.reading.organization(reader.sentence.tokens[index]) else { return false }
+      guard index < frame.index, let organization = context.reading.organization(reader.sentence.tokens[index]) else {
+        return false
+      }
       return context.reading.mentions.organizations[organization].kind != .park
     }
   }
 
   /// The sentence begins with what is told: 总投资50亿元,….
   private func isBareStart(_ frame: FigureFrame, _ reader: FigureReader) -> Bool {
-    reader.sentence.clauseOf[frame.index] == 0 && frame.left.map { $0.lowerBound <= frame.clause.lowerBound + 1 } ?? false
+    reader.sentence.clauseOf[frame.index] == 0
+      && frame.left.map { $0.lowerBound <= frame.clause.lowerBound + 1 } ?? false
   }
 
   // MARK: Draft
@@ -171,7 +198,8 @@ struct ProjectAmountRule: FactRule {
   ) -> FactDraft {
     let project = context.projects.projects[found.project]
     var fields: [Fact.Field] = [
-      .init("project", .text(project.name)), .init("role", .text(role.rawValue)), .init("amount", .amount(frame.quantity.amount)),
+      .init("project", .text(project.name)), .init("role", .text(role.rawValue)),
+      .init("amount", .amount(frame.quantity.amount)),
     ]
     if let part = found.part { fields.append(.init("part", .text(part))) }
     let own = reader.sentence.clauseOf[frame.index]

@@ -8,7 +8,7 @@ struct ProjectStageRule: FactRule {
   func read(_ reading: ArticleReading, ledger: inout FigureLedger) -> [FactDraft] {
     var drafts: [FactDraft] = []
     for paragraph in reading.sentences.indices {
-      guard [.body, .lead, .caption].contains(reading.article.paragraphs[paragraph].role) else { continue }
+      guard [.body, .lead].contains(reading.article.paragraphs[paragraph].role) else { continue }
       for number in reading.sentences[paragraph].indices {
         let scan = StageScan(context: context, words: words, paragraph: paragraph, sentenceIndex: number)
         drafts += scan.run()

@@ -57,7 +57,8 @@ struct QuoteScan {
     return nil
   }
 
-  private func draft(_ inside: Range<Int>, _ speaker: (name: String, end: Int), _ open: Int, _ close: Int) -> FactDraft {
+  private func draft(_ inside: Range<Int>, _ speaker: (name: String, end: Int), _ open: Int, _ close: Int) -> FactDraft
+  {
     let start = min(tokens[open].range.lowerBound, speaker.end)
     let end = max(tokens[close].range.upperBound, speaker.end)
     return FactDraft(
@@ -81,13 +82,15 @@ struct QuoteScan {
     var name: String?
     var index = close + 1
     var start = index
-    while index < tokens.count, index - close <= 40 {
+    while index < tokens.count, index - close <= 60 {
       switch tokens[index].kind {
       case .person(let mention):
         name = reading.mentions.people[reading.mentions.personMentions[mention].person].name
       case .cue(let cue) where cue.classes.contains(.say):
         if let name { return (name, tokens[index].range.upperBound) }
         return described(start, index).map { ($0, tokens[index].range.upperBound) }
+      case .mark(.open):
+        while index < tokens.count, tokens[index].mark != .close, tokens[index].mark != .stop { index += 1 }
       case .mark(.stop), .mark(.semicolon), .mark(.quoteOpen), .mark(.colon):
         return name.map { ($0, tokens[index].range.lowerBound) }
       case .mark(.comma): start = name == nil ? index + 1 : start
@@ -106,7 +109,9 @@ struct QuoteScan {
       if say == nil, tokens[index].classes.contains(.say) { say = index }
       if let say, case .person(let mention) = tokens[index].kind {
         _ = say
-        return (reading.mentions.people[reading.mentions.personMentions[mention].person].name, tokens[index].range.lowerBound)
+        return (
+          reading.mentions.people[reading.mentions.personMentions[mention].person].name, tokens[index].range.lowerBound
+        )
       }
       index -= 1
     }
@@ -115,7 +120,7 @@ struct QuoteScan {
     return described(start, say).map { ($0, tokens[start].range.lowerBound) }
   }
 
-  private static let pronouns: Set<String> = ["他", "她", "其", "他笑着", "她笑着", "他还", "她还"]
+  private static let pronouns: WordSet = ["他", "她", "其", "他笑着", "她笑着", "他还", "她还"]
 
   /// A speaker without a name: 镇江高新发展集团相关负责人; 他 is who spoke last.
   private func described(_ start: Int, _ end: Int) -> String? {
@@ -131,4 +136,3 @@ struct QuoteScan {
     return nil
   }
 }
-

@@ -1,94 +1,94 @@
 import NewsModel
 
 extension RelationScan {
-  private static let inVerbs: Set<String> = ["位于", "坐落于", "坐落在", "地处", "入驻", "进驻", "落户", "落户于", "选址", "扎根", "签约入驻", "落地", "迁入"]
+  private static let inVerbs: WordSet = [
+    "位于", "坐落于", "坐落在", "地处", "入驻", "进驻", "落户", "落户于", "选址", "扎根", "签约入驻", "落地", "迁入", "设在", "建在", "搬进", "搬入",
+    "迁至", "搬至", "搬到", "迁到", "首批入驻", "集中入驻",
+  ]
+  private static let rolling: WordSet = ["下线", "通线"]
 
   /// located_in: A位于B, 位于B的A, A入驻B, 在B,A…, B企业A.
   func located() -> [FactDraft] {
     var drafts: [FactDraft?] = []
     for index in tokens.indices {
-      if let cue = tokens[index].cue, RelationScan.inVerbs.contains(cue.word) { drafts += byVerb(index, cue) }
+      if let verb = placeVerb(index) { drafts += byVerb(index, verb) }
       if let place = organization(index), isPlace(place) { drafts += byPosition(index, place) }
-      if let cue = tokens[index].cue, cue.word == "注册成立" || cue.word == "成立" { drafts.append(founded(index)) }
+      drafts.append(housed(index))
+      guard let cue = tokens[index].cue else { continue }
+      if cue.word == "注册成立" || cue.word == "成立" { drafts.append(founded(index)) }
+      if RelationScan.rolling.contains(cue.word) { drafts.append(rolledOut(index)) }
     }
     return drafts.compactMap { $0 }
   }
 
-  private func byVerb(_ index: Int, _ cue: Cue) -> [FactDraft?] {
+  // MARK: Verbs
+
+  /// A verb of standing somewhere at a piece, or at the end of words that no table knows.
+  private func placeVerb(_ index: Int) -> String? {
+    if let cue = tokens[index].cue { return RelationScan.inVerbs.contains(cue.word) ? cue.word : nil }
+    guard tokens[index].kind == .text, organization(index + 1) != nil else { return nil }
+    let words = reading.words(sentence, tokens[index])
+    return ["设在", "建在", "搬进", "搬入", "搬至", "搬到", "迁至", "迁到", "落户", "坐落"].first { words.hasSuffix($0) }
+  }
+
+  private func byVerb(_ index: Int, _ verb: String) -> [FactDraft?] {
     let clause = sentence.clauses[sentence.clauseOf[index]]
     var next = index + 1
     while next < clause.upperBound, let cue = tokens[next].cue, ["在", "于", "到"].contains(cue.word) { next += 1 }
-    var place = organization(next)
+    var place = place(at: next)
     var end = next + 1
     // 位于白银高新区|银东工业园: the nearest place counts.
     while let inner = organization(end), isPlace(inner) {
       place = inner
       end += 1
     }
-    if place == nil, cue.word == "入驻" || cue.word == "首批入驻" || cue.word == "签约入驻" { return entered(index, clause) }
+    if place == nil, verb.hasSuffix("入驻") { return entered(index, clause) }
+    if place == nil, verb == "位于" || verb == "坐落于" { return inQuarter(next, clause) }
     guard let place, isPlace(place) else { return [] }
     while end < clause.upperBound, tokens[end].kind == .text { end += 1 }
     if end < clause.upperBound, tokens[end].kind == .of {
       var named = end + 1
       while named < clause.upperBound, organization(named) == nil, tokens[named].kind == .text { named += 1 }
-      return organization(named).map { isTenant($0) ? [draft(.locatedIn, $0, place, at: named, rule: "located.of")] : [] } ?? []
+      guard let tenant = organization(named), isTenant(tenant) else { return [] }
+      return [draft(.locatedIn, tenant, place, at: named, rule: "located.of")]
     }
     let tenants = list(endingBefore: index, floor: clause.lowerBound).filter { isTenant($0) && $0 != place }
-    if !tenants.isEmpty { return tenants.map { draft(.locatedIn, $0, place, at: index, rule: "located.verb") } }
-    return []
+    if tenants.isEmpty { return [moved(index, verb, place, clause)] }
+    return tenants.map { draft(.locatedIn, $0, place, at: index, rule: "located.verb", planned: verb == "选址") }
   }
 
-  /// P一期竣工,A、B等7家企业首批入驻: the place stands in the clause in front.
+  /// A把…搬进B.
+  private func moved(_ index: Int, _ verb: String, _ place: Int, _ clause: Range<Int>) -> FactDraft? {
+    guard ["搬进", "搬入", "搬至", "搬到", "迁至", "迁到", "设在", "落户", "入驻"].contains(verb), clause.lowerBound < index,
+      let mover = organization(clause.lowerBound), kind(mover) == .company,
+      !["带动", "吸引", "引进", "推动", "助力", "帮助"].contains(where: { phrases.words(clause.lowerBound..<index).contains($0) })
+    else { return nil }
+    return draft(.locatedIn, mover, place, at: index, rule: "located.moved")
+  }
+
+  /// 位于湖里片区的A: a quarter of the zone that is no organisation.
+  private func inQuarter(_ next: Int, _ clause: Range<Int>) -> [FactDraft?] {
+    guard let zone = reading.mentions.zone, next + 2 < clause.upperBound, tokens[next].kind == .text,
+      tokens[next + 1].kind == .of, let tenant = organization(next + 2), isTenant(tenant),
+      ["片区", "组团"].contains(where: { reading.words(sentence, tokens[next]).hasSuffix($0) })
+    else { return [] }
+    return [draft(.locatedIn, tenant, zone, at: next + 2, rule: "located.quarter")]
+  }
+
+  /// P一期竣工,A、B等7家企业首批入驻: the place stands in the clause in front, or is what the paragraph speaks of.
   private func entered(_ index: Int, _ clause: Range<Int>) -> [FactDraft?] {
-    let tenants = list(endingBefore: index, floor: clause.lowerBound).filter { isTenant($0) }
+    var tenants = list(endingBefore: index, floor: clause.lowerBound).filter { isTenant($0) }
+    if tenants.isEmpty, let link = (clause.lowerBound..<index).last(where: { tokens[$0].cue?.word == "是" }) {
+      tenants = list(endingBefore: link, floor: clause.lowerBound).filter { isTenant($0) }
+    }
     guard !tenants.isEmpty else { return [] }
     for earlier in stride(from: clause.lowerBound - 1, through: 0, by: -1) {
       if let place = organization(earlier), kind(place) == .park {
         return tenants.map { draft(.locatedIn, $0, place, at: index, from: earlier, rule: "located.entered") }
       }
     }
-    return []
-  }
-
-  private func byPosition(_ index: Int, _ place: Int) -> [FactDraft?] {
-    var drafts: [FactDraft?] = []
-    let clause = sentence.clauses[sentence.clauseOf[index]]
-    // 株洲高新区|中国动力谷自主创新园: a park right behind its zone.
-    if kind(place) == .zone, let park = organization(index + 1), kind(park) == .park {
-      drafts.append(draft(.locatedIn, park, place, at: index + 1, rule: "located.nested"))
-      return drafts
-    }
-    // 平顶山高新区|企业|A.
-    if index + 2 < clause.upperBound, tokens[index + 1].isNominal, reading.words(sentence, tokens[index + 1]) == "企业",
-      let company = organization(index + 2), kind(company) == .company
-    {
-      drafts.append(draft(.locatedIn, company, place, at: index + 2, rule: "located.firm-of"))
-    }
-    guard let lead = leading(index, clause) else { return drafts }
-    // 在B,A… and 走进B,A…: who is spoken of next stands there.
-    let end = clause.upperBound
-    if lead == clause.lowerBound || tokens[lead - 1].mark != nil, end + 1 < tokens.count, tokens[end].mark == .comma {
-      var next = end + 1
-      while next < tokens.count, case .time = tokens[next].kind { next += 1 }
-      if let company = organization(next), isTenant(company), company != place, kind(company) != .park {
-        drafts.append(draft(.locatedIn, company, place, at: next, from: index, rule: "located.scene"))
-      }
-    }
-    // A技术人员在B的洁净车间内….
-    if lead > clause.lowerBound, let company = organization(clause.lowerBound), kind(company) == .company, lead - clause.lowerBound <= 2,
-      tokens[lead].cue?.word == "在"
-    {
-      drafts.append(draft(.locatedIn, company, place, at: index, rule: "located.works"))
-    }
-    return drafts
-  }
-
-  /// The piece of 在 or 走进 in front of a place, passing over the zone in front of a park.
-  private func leading(_ index: Int, _ clause: Range<Int>) -> Int? {
-    var position = index - 1
-    while position >= clause.lowerBound, organization(position) != nil { position -= 1 }
-    guard position >= clause.lowerBound, let cue = tokens[position].cue, ["在", "走进"].contains(cue.word) else { return nil }
-    return position
+    guard !phrases.words(clause).contains("签约"), let park = park(before: clause.lowerBound) else { return [] }
+    return tenants.map { draft(.locatedIn, $0, park, at: index, rule: "located.entered") }
   }
 
   /// 在柳州高新区注册成立A.
@@ -96,10 +96,122 @@ extension RelationScan {
     let clause = sentence.clauses[sentence.clauseOf[index]]
     guard let company = organization(index + 1), kind(company) == .company else { return nil }
     for position in stride(from: index - 1, through: clause.lowerBound, by: -1) {
-      if let place = organization(position), isPlace(place), position > clause.lowerBound, tokens[position - 1].cue?.word == "在" {
+      if let place = organization(position), isPlace(place), position > clause.lowerBound,
+        tokens[position - 1].cue?.word == "在"
+      {
         return draft(.locatedIn, company, place, at: index, rule: "located.founded")
       }
     }
     return nil
+  }
+
+  /// A的P在B下线: the firm makes it there.
+  private func rolledOut(_ index: Int) -> FactDraft? {
+    let clause = sentence.clauses[sentence.clauseOf[index]]
+    guard let position = (clause.lowerBound..<index).last(where: { organization($0).map(isPlace) ?? false }),
+      index - position <= 3, position > clause.lowerBound, tokens[position - 1].cue?.word == "在",
+      let place = organization(position),
+      let maker = (clause.lowerBound..<position).lazy.compactMap({ organization($0) }).first(where: {
+        kind($0) == .company
+      })
+    else { return nil }
+    return draft(.locatedIn, maker, place, at: index, rule: "located.rolled-out")
+  }
+
+  // MARK: Positions
+
+  private func byPosition(_ index: Int, _ place: Int) -> [FactDraft?] {
+    let clause = sentence.clauses[sentence.clauseOf[index]]
+    // 株洲高新区|中国动力谷自主创新园: a park right behind its zone.
+    if kind(place) == .zone, let park = organization(index + 1), kind(park) == .park {
+      return [draft(.locatedIn, park, place, at: index + 1, rule: "located.nested")]
+    }
+    var drafts = named(index, self.place(at: index) ?? place, clause)
+    guard let lead = leading(index, clause) else { return drafts }
+    // 在B,A… and 走进B,A…: who is spoken of next stands there.
+    let end = clause.upperBound
+    if lead == clause.lowerBound || tokens[lead - 1].mark != nil, end + 1 < tokens.count, tokens[end].mark == .comma,
+      isScene(index, end)
+    {
+      var next = end + 1
+      while next < tokens.count, case .time = tokens[next].kind { next += 1 }
+      if let company = organization(next), isTenant(company), company != place, kind(company) != .park {
+        drafts.append(draft(.locatedIn, company, place, at: next, from: index, rule: "located.scene"))
+      }
+    }
+    // A技术人员在B的洁净车间内….
+    if lead > clause.lowerBound, let company = organization(clause.lowerBound), kind(company) == .company,
+      lead - clause.lowerBound <= 2, tokens[lead].cue?.word == "在"
+    {
+      drafts.append(draft(.locatedIn, company, place, at: index, rule: "located.works"))
+    }
+    return drafts
+  }
+
+  /// 在B展厅里,… but not 在B举行的会上,….
+  private func isScene(_ index: Int, _ end: Int) -> Bool {
+    tokens[index + 1..<end].allSatisfy { $0.isNominal || $0.kind == .of || $0.classes.contains(.nominal) }
+  }
+
+  /// B企业A, B某片区的A, 园内企业A.
+  private func named(_ index: Int, _ place: Int, _ clause: Range<Int>) -> [FactDraft?] {
+    var next = index + 1
+    guard next < clause.upperBound else { return [] }
+    if tokens[next].isNominal {
+      let words = reading.words(sentence, tokens[next])
+      if ["企业", "内企业", "龙头企业"].contains(words), let company = organization(next + 1), kind(company) == .company {
+        return [draft(.locatedIn, company, place, at: next + 1, rule: "located.firm-of")]
+      }
+      guard words.hasSuffix("片区") || words.hasSuffix("核心区") else { return [] }
+      next += 1
+    }
+    guard next + 1 < clause.upperBound, tokens[next].kind == .of, let tenant = organization(next + 1), tenant != place,
+      kind(tenant) == .company || kind(tenant) == .park && kind(place) == .zone
+    else { return [] }
+    return [draft(.locatedIn, tenant, place, at: next + 1, rule: "located.of-zone")]
+  }
+
+  /// The piece of 在 or 走进 in front of a place, passing over the zone in front of a park.
+  private func leading(_ index: Int, _ clause: Range<Int>) -> Int? {
+    var position = index - 1
+    while position >= clause.lowerBound, organization(position) != nil { position -= 1 }
+    guard position >= clause.lowerBound, let cue = tokens[position].cue, ["在", "走进"].contains(cue.word) else {
+      return nil
+    }
+    return position
+  }
+
+  // MARK: 园区
+
+  /// 园内企业A, where 园区 is no name.
+  private func housed(_ index: Int) -> FactDraft? {
+    guard tokens[index].isNominal, index > 0 || index + 1 < tokens.count, let company = organization(index + 1),
+      kind(company) == .company
+    else {
+      return nil
+    }
+    var start = index
+    while start > 0, tokens[start - 1].isNominal { start -= 1 }
+    guard ["园区企业", "园内企业", "入园企业", "入驻企业"].contains(phrases.words(start..<index + 1)), let park = park(before: index)
+    else { return nil }
+    return draft(.locatedIn, company, park, at: index + 1, rule: "located.housed")
+  }
+
+  /// The place that a piece names; 园区 means the park that was told of last, where one was.
+  func place(at index: Int) -> Int? {
+    guard let place = organization(index) else { return nil }
+    let isVague = ["园区", "该园区", "产业园", "园"].contains(reading.words(sentence, tokens[index]))
+    return kind(place) == .zone && isVague ? park(before: index) ?? place : place
+  }
+
+  /// The last park that the paragraph, or the one before, names in front of a piece.
+  func park(before index: Int) -> Int? {
+    let end = index < tokens.count ? tokens[index].range.lowerBound : sentence.range.upperBound
+    return reading.mentions.organizationMentions.last { mention in
+      guard kind(mention.organization) == .park else { return false }
+      if mention.place.paragraph == paragraph { return mention.place.range.upperBound <= end }
+      return mention.place.paragraph == paragraph - 1
+        && [.body, .lead].contains(reading.article.paragraphs[paragraph - 1].role)
+    }?.organization
   }
 }

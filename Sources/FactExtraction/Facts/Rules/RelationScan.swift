@@ -3,6 +3,7 @@ import NewsModel
 /// Looks for relations in one sentence.
 struct RelationScan {
   let context: FactContext
+  let products: ProductWords
   let paragraph: Int
   let sentenceIndex: Int
 
@@ -39,9 +40,12 @@ struct RelationScan {
   func isTenant(_ organization: Int) -> Bool { [.company, .institute, .park].contains(kind(organization)) }
 
   /// A relation.
-  func draft(_ kind: Kind, _ one: String, _ two: String, at index: Int, from: Int? = nil, rule: String, planned: Bool = false) -> FactDraft? {
+  func draft(
+    _ kind: Kind, _ one: String, _ two: String, at index: Int, from: Int? = nil, rule: String, planned: Bool = false
+  ) -> FactDraft? {
     guard one != two else { return nil }
-    let modality = planned ? .planned : ModalityReader(reading: reading, sentence: sentence).figure(at: index, period: [])
+    let modality =
+      planned ? .planned : ModalityReader(reading: reading, sentence: sentence).figure(at: index, period: [])
     guard modality != .negated else { return nil }
     let clause = sentence.clauseOf[index]
     let first = from.map { min(clause, sentence.clauseOf[$0]) } ?? clause
@@ -51,8 +55,12 @@ struct RelationScan {
       place: sentence.place(clauses: first, clause), rule: "relation." + rule)
   }
 
-  func draft(_ kind: Kind, _ one: Int, _ two: Int, at index: Int, from: Int? = nil, rule: String, planned: Bool = false) -> FactDraft? {
-    draft(kind, reading.name(ofOrganization: one), reading.name(ofOrganization: two), at: index, from: from, rule: rule, planned: planned)
+  func draft(_ kind: Kind, _ one: Int, _ two: Int, at index: Int, from: Int? = nil, rule: String, planned: Bool = false)
+    -> FactDraft?
+  {
+    draft(
+      kind, reading.name(ofOrganization: one), reading.name(ofOrganization: two), at: index, from: from, rule: rule,
+      planned: planned)
   }
 
   /// The organisations of a list that ends right in front of a piece: A、B和C, with 等N家企业 or without.
@@ -65,7 +73,10 @@ struct RelationScan {
         found.insert(organization, at: 0)
       } else if token.mark == .pause || token.kind == .etc || isJoint(token) || token.mark == .close {
         if token.mark == .close, let open = phrases.opening(position, .open, .close, floor) { position = open }
-      } else if found.isEmpty, token.isNominal || reading.quantity(sentence, token) != nil || isAdverb(token) {
+      } else if found.isEmpty,
+        token.isNominal || reading.quantity(sentence, token) != nil || reading.time(sentence, token) != nil
+          || isAdverb(token) || isBuildVerb(token)
+      {
         // 等7家优质企业 closes the list.
       } else {
         break
@@ -75,6 +86,10 @@ struct RelationScan {
     return found
   }
 
+  private func isBuildVerb(_ token: CueToken) -> Bool {
+    ["建设", "开发", "高标准", "投资", "重点"].contains(token.cue?.word ?? "")
+  }
+
   /// The organisations of a list that begins at a piece.
   func list(from index: Int, limit: Int) -> (organizations: [Int], end: Int) {
     var found: [Int] = []
@@ -82,7 +97,12 @@ struct RelationScan {
     while position < limit {
       let token = tokens[position]
       if let organization = organization(position) {
-        found.append(organization)
+        // 郑州高新区|的|芯巽科技: the place in front of 的 is no member.
+        if position + 2 < limit, tokens[position + 1].kind == .of, self.organization(position + 2) != nil {
+          position += 2
+          continue
+        }
+        found.append(place(at: position) ?? organization)
       } else if token.mark == .open, let close = phrases.closing(position, .open, .close, limit) {
         position = close
       } else if token.mark == .pause || isJoint(token) {

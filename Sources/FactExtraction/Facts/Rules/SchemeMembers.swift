@@ -31,9 +31,12 @@ struct SchemeMembers {
     var found: [String] = []
     var index = close + 1
     while index < tokens.count {
-      if let cue = tokens[index].cue, ["即", "为", "是", "指", "指的是"].contains(cue.word), tokens[index - 1].mark == .quoteClose {
+      if let cue = tokens[index].cue, ["即", "为", "是", "指", "指的是"].contains(cue.word),
+        tokens[index - 1].mark == .quoteClose
+      {
         var end = index + 1
-        while end < tokens.count, tokens[end].mark != .comma, tokens[end].mark != .semicolon, tokens[end].mark != .stop { end += 1 }
+        while end < tokens.count, tokens[end].mark != .comma, tokens[end].mark != .semicolon, tokens[end].mark != .stop
+        { end += 1 }
         if end > index + 1 { found += members(words(index + 1..<end)) }
         index = end
       } else {
@@ -106,7 +109,9 @@ struct SchemeMembers {
           name = rest.isEmpty ? String(name.dropFirst(number.count)) : rest
         }
       }
-      for tail in ["支柱产业", "主导产业", "产业集群"] where name.hasSuffix(tail) && name.count > tail.count { name.removeLast(tail.count) }
+      for tail in ["支柱产业", "主导产业", "产业集群"] where name.hasSuffix(tail) && name.count > tail.count {
+        name.removeLast(tail.count)
+      }
       if !name.isEmpty { found.append(name) }
     }
     return found

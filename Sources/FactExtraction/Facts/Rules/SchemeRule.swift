@@ -10,7 +10,8 @@ struct SchemeRule: FactRule {
       for sentence in reading.sentences[paragraph] {
         for index in sentence.tokens.indices where sentence.tokens[index].mark == .quoteOpen {
           let phrases = PhraseReader(reading: reading, sentence: sentence)
-          guard let close = phrases.closing(index, .quoteOpen, .quoteClose, sentence.tokens.count), close > index + 1 else { continue }
+          guard let close = phrases.closing(index, .quoteOpen, .quoteClose, sentence.tokens.count), close > index + 1
+          else { continue }
           let code = phrases.words(index + 1..<close)
           guard isCode(code, index, sentence) else { continue }
           let members = SchemeMembers(reading: reading, sentence: sentence, code: code, close: close).read()

@@ -9,23 +9,29 @@ struct StageScan {
 
   private var reading: ArticleReading { context.reading }
   private var sentence: ParsedSentence { reading.sentences[paragraph][sentenceIndex] }
-  private var resolver: ProjectResolver { ProjectResolver(context: context, paragraph: paragraph, sentenceIndex: sentenceIndex) }
+  private var resolver: ProjectResolver {
+    ProjectResolver(context: context, paragraph: paragraph, sentenceIndex: sentenceIndex)
+  }
 
   /// Verbs whose subject never is what reached the stage.
-  private static let objectOnly: Set<String> = ["引进", "引入", "招引", "成功引进", "新引进", "谋划", "谋划建设", "规划建设", "筹建", "签下", "新签约", "引育"]
+  private static let objectOnly: WordSet = [
+    "引进", "引入", "招引", "成功引进", "新引进", "谋划", "谋划建设", "规划建设", "筹建", "签下", "新签约", "引育",
+  ]
 
   /// Verbs that take what is built as their object.
-  private static let transitive: Set<String> = [
+  private static let transitive: WordSet = [
     "签约", "签订", "签署", "引进", "引入", "招引", "成功引进", "新引进", "启动建设", "开工建设", "动工建设", "建成", "启用", "投用", "谋划", "谋划建设",
     "规划建设", "筹建", "落地", "加快推进", "有序推进", "推进建设", "加快建设", "正在建设", "在建", "签下", "加速推进", "竣工", "开工", "投产", "交付",
-    "上线", "开放", "拟建", "新签约",
+    "上线", "开放", "拟建", "新签约", "启动", "开通", "批复同意组建", "同意组建", "批复同意建设", "获批建设",
   ]
 
   func run() -> [FactDraft] {
     var drafts: [FactDraft] = []
     for (index, token) in sentence.tokens.enumerated() {
       if let cue = token.cue, cue.classes.contains(.after), let draft = after(index, cue) { drafts.append(draft) }
-      guard let cue = token.cue, !cue.stages.isEmpty, !isQuoted(index), !isNoun(index), !isCounted(index) else { continue }
+      guard let cue = token.cue, !cue.stages.isEmpty, !isQuoted(index), !isNoun(index), !isCounted(index),
+        !isSpan(index)
+      else { continue }
       for target in targets(index, cue) {
         drafts += cue.stages.compactMap { draft($0, target, index, cue) }
       }
@@ -35,8 +41,13 @@ struct StageScan {
 
   /// 预计三季度达产后,…: a dated stage on the way to what follows.
   private func after(_ index: Int, _ cue: Cue) -> FactDraft? {
-    guard index > 0, case .time = sentence.tokens[index - 1].kind, let found = resolver.before(index) ?? resolver.carried(index) else { return nil }
-    let stages: [(String, ProjectStage)] = [("达产", .fullCapacity), ("满产", .fullCapacity), ("投产", .operating), ("建成", .completed), ("投用", .operating), ("竣工", .completed)]
+    guard index > 0, case .time = sentence.tokens[index - 1].kind,
+      let found = resolver.before(index) ?? resolver.carried(index)
+    else { return nil }
+    let stages: [(String, ProjectStage)] = [
+      ("达产", .fullCapacity), ("满产", .fullCapacity), ("投产", .operating), ("建成", .completed), ("投用", .operating),
+      ("竣工", .completed),
+    ]
     guard let stage = stages.first(where: { cue.word.contains($0.0) })?.1 else { return nil }
     return draft(stage, target(found, index), index, cue, given: .expected)
   }
@@ -61,13 +72,23 @@ struct StageScan {
     return !sentence.tokens[open...].contains { $0.mark == .comma }
   }
 
+  /// 从签约到投产: ends of a span of time.
+  private func isSpan(_ index: Int) -> Bool {
+    guard index > 0 else { return false }
+    let before = sentence.tokens[index - 1].cue?.word ?? ""
+    return before == "从" || before == "到"
+  }
+
   /// 签约项目, 开工率: the stage word is part of a noun.
   private func isNoun(_ index: Int) -> Bool {
     guard index + 1 < sentence.tokens.count else { return false }
     let next = sentence.tokens[index + 1]
     guard next.isNominal, let cue = sentence.tokens[index].cue else { return false }
     let words = reading.words(sentence, next)
-    if ["仪式", "率", "活动", "大会", "现场", "工作", "速度", "标准", "条件", "期", "阶段", "环节"].contains(where: { words.hasPrefix($0) }) {
+    if words.hasPrefix("进度") { return false }
+    if ["仪式", "率", "活动", "大会", "现场", "工作", "速度", "标准", "条件", "期", "阶段", "环节", "情况"].contains(where: {
+      words.hasPrefix($0)
+    }) {
       return !(words.hasPrefix("工作") || words.hasPrefix("阶段"))
     }
     return !StageScan.transitive.contains(cue.word) && resolver.before(index) == nil
@@ -76,11 +97,20 @@ struct StageScan {
   /// 6个项目已建成投产: several are counted, none is named.
   private func isCounted(_ index: Int) -> Bool {
     let clause = sentence.clauses[sentence.clauseOf[index]]
+    if index + 1 < clause.upperBound, let next = reading.quantity(sentence, sentence.tokens[index + 1]),
+      next.kind == .area
+    {
+      return true
+    }
     for position in clause {
-      guard let quantity = reading.quantity(sentence, sentence.tokens[position]), quantity.kind == .count,
-        ["个", "家", "项"].contains(quantity.amount.unit)
-      else { continue }
-      if let found = resolver.before(index), let piece = found.piece, piece > position || piece < position && position > index { continue }
+      guard let quantity = reading.quantity(sentence, sentence.tokens[position]), quantity.kind == .count else {
+        continue
+      }
+      if let found = resolver.before(index), let piece = found.piece,
+        piece > position + 1 || piece < position && position > index
+      {
+        continue
+      }
       if position < index, index - position <= 5 { return true }
       if position > index, position - index <= 2 { return true }
     }
@@ -89,32 +119,46 @@ struct StageScan {
 
   private func targets(_ index: Int, _ cue: Cue) -> [Target] {
     if isOpenQuestion(index) { return [] }
+    if let found = attributed(index) { return [target(found, index)] }
+    if StageScan.objectOnly.contains(cue.word), let list = objects(index) { return list }
     if StageScan.objectOnly.contains(cue.word) { return resolver.behind(index).map { [target($0, index)] } ?? [] }
+    let listed = names(before: index)
+    if listed.count > 1 { return listed }
     if let found = resolver.before(index), !isBlocked(found, index) { return [target(found, index)] }
     if StageScan.transitive.contains(cue.word), let found = resolver.behind(index) { return [target(found, index)] }
-    let built = names(before: index)
-    if !built.isEmpty { return built }
-    if isElided(index), let found = resolver.carried(index) ?? resolver.told() {
-      return [target(found, index)]
-    }
+    if !listed.isEmpty { return listed }
+    if isElided(index, strictly: false), let found = resolver.carried(index) { return [target(found, index)] }
+    if isElided(index, strictly: true), let found = resolver.told() { return [target(found, index)] }
     return []
+  }
+
+  /// 已投产的一期, 刚刚开放的金山公园: the stage is told in front of the name.
+  private func attributed(_ index: Int) -> ProjectResolver.Found? {
+    guard index + 2 < sentence.tokens.count, sentence.tokens[index + 1].kind == .of else { return nil }
+    for mention in context.projects.mentions[paragraph][sentenceIndex] where mention.pieces.lowerBound == index + 2 {
+      let part = sentence.tokens[index + 2].cue.flatMap { $0.classes.contains(.phase) ? $0.word : nil }
+      return ProjectResolver.Found(project: mention.project, part: part, piece: index + 2)
+    }
+    return nil
   }
 
   /// 能否落地, 视…情况: nothing is said of whether it will.
   private func isOpenQuestion(_ index: Int) -> Bool {
     let clause = sentence.clauses[sentence.clauseOf[index]]
-    return (clause.lowerBound..<index).contains { ["能否", "是否", "何时"].contains(sentence.tokens[$0].cue?.word ?? "") }
+    return (clause.lowerBound..<index).contains {
+      ["能否", "是否", "何时", "若", "如果", "一旦", "盯"].contains(sentence.tokens[$0].cue?.word ?? "")
+    }
   }
 
   /// Words in front of a stage that are parts of any project: 主体, 土建.
-  private static let parts: Set<String> = ["主体", "主体工程", "土建", "厂房主体", "主体结构", "设备", "厂房", "主体建筑", "目前主体", "双方"]
+  private static let parts: WordSet = ["主体", "主体工程", "土建", "厂房主体", "主体结构", "设备", "厂房", "主体建筑", "目前主体", "双方"]
 
   /// 为…项目建设提供: a project that stands in a phrase of its own.
   private func isBlocked(_ found: ProjectResolver.Found, _ index: Int) -> Bool {
     guard let piece = found.piece else { return false }
     let clause = sentence.clauses[sentence.clauseOf[index]]
     guard piece > clause.lowerBound, let before = sentence.tokens[piece - 1].cue else { return false }
-    return ["为", "向", "对", "与", "围绕", "服务", "入驻", "走进", "引进"].contains(before.word)
+    return ["为", "向", "对", "与", "围绕", "服务", "入驻", "走进", "引进", "视", "租赁", "租用", "在"].contains(before.word)
   }
 
   private func target(_ found: ProjectResolver.Found, _ index: Int) -> Target {
@@ -123,14 +167,21 @@ struct StageScan {
   }
 
   /// Whether the clause has no subject of its own in front of the verb: only times, adverbs and words of modality.
-  private func isElided(_ index: Int) -> Bool {
+  /// - Parameter strictly: whether other verbs in front make a subject of their own.
+  private func isElided(_ index: Int, strictly: Bool) -> Bool {
     let clause = sentence.clauses[sentence.clauseOf[index]]
     return (clause.lowerBound..<index).allSatisfy { position in
       switch sentence.tokens[position].kind {
       case .time: return true
       case .text: return StageScan.parts.contains(reading.words(sentence, sentence.tokens[position]))
       case .cue(let cue):
-        return StageScan.parts.contains(cue.word) || !cue.classes.isDisjoint(with: [.adv, .exp, .plan, .ongo, .done, .neg, .stage, .reach, .verb, .prep]) && !cue.classes.contains(.noun)
+        let allowed: Cue.Classes =
+          strictly
+          ? [.adv, .exp, .plan, .ongo, .done, .neg, .stage]
+          : [.adv, .exp, .plan, .ongo, .done, .neg, .stage, .reach, .verb, .prep]
+        let isModal = !cue.classes.isDisjoint(with: [.plan, .exp])
+        return StageScan.parts.contains(cue.word) || isModal
+          || !cue.classes.isDisjoint(with: allowed) && !cue.classes.contains(.noun)
       default: return false
       }
     }
@@ -141,27 +192,72 @@ struct StageScan {
     let clause = sentence.clauses[sentence.clauseOf[index]]
     var end = index
     while end > clause.lowerBound, let cue = sentence.tokens[end - 1].cue, !cue.classes.contains(.noun),
-      !cue.classes.isDisjoint(with: [.adv, .exp, .plan, .ongo, .done, .stage]) || ["建设", "工程", "交付工程"].contains(cue.word)
+      !cue.classes.isDisjoint(with: [.adv, .exp, .plan, .ongo, .done, .stage])
+        || ["建设", "工程", "交付工程"].contains(cue.word)
     {
       end -= 1
     }
     let phrases = PhraseReader(reading: reading, sentence: sentence)
-    guard let pieces = phrases.left(of: end, floor: clause.lowerBound) else { return [] }
+    guard var pieces = phrases.left(of: end, floor: clause.lowerBound) else { return [] }
+    if pieces.lowerBound > clause.lowerBound, let zone = reading.organization(sentence.tokens[pieces.lowerBound - 1]),
+      zone == reading.mentions.zone,
+      pieces.count == 1
+    {
+      pieces = pieces.lowerBound - 1..<pieces.upperBound
+    }
     var list = phrases.words(pieces)
-    if let etc = list.startIndex(ofFirst: "等") { list = String(list[..<etc]) }
+    var areProjects = false
+    if let etc = list.startIndex(ofFirst: "等") {
+      areProjects = list.hasSuffix("项目")
+      list = String(list[..<etc])
+    }
     if let of = list.endIndex(ofLast: "的") { list = String(list[of...]) }
     return list.split(separator: "、").map(String.init).compactMap { name in
       let text = Array(name.utf8)
-      guard name.count >= 3, name.count <= 24, words.ends(text, at: text.count, with: words.places) || words.ends(text, at: text.count, with: words.heads),
+      if areProjects, (4...20).contains(name.count) {
+        return Target(name: name, parties: [], part: nil, piece: pieces.lowerBound)
+      }
+      guard name.count >= 3, name.count <= 24,
+        words.ends(text, at: text.count, with: words.places) || words.ends(text, at: text.count, with: words.heads),
         words.specificBytes(text) >= 6
       else { return nil }
       return Target(name: name, parties: [], part: nil, piece: pieces.lowerBound)
     }
   }
 
-  private func draft(_ stage: ProjectStage, _ target: Target, _ index: Int, _ cue: Cue, given: Modality? = nil) -> FactDraft? {
+  /// 主体工程全部完工: the main part is done, the project goes on.
+  private func isMainPart(_ index: Int) -> Bool {
+    let clause = sentence.clauses[sentence.clauseOf[index]]
+    let words = reading.words(paragraph, sentence.bytes(max(clause.lowerBound, index - 3)..<index + 1))
+    return words.contains("主体")
+  }
+
+  /// Whether it was put off or called off; what is merely not yet there is no stage.
+  private func isHalted(_ index: Int) -> Bool {
+    let words = reading.words(paragraph, sentence.range)
+    return ["暂缓", "搁置", "取消", "叫停", "终止"].contains { words.contains($0) }
+  }
+
+  /// 引进A、B等综合配套项目: each that is named.
+  private func objects(_ index: Int) -> [Target]? {
+    let clause = sentence.clauses[sentence.clauseOf[index]]
+    guard let etc = (index..<clause.upperBound).first(where: { sentence.tokens[$0].kind == .etc }), etc > index + 1
+    else { return nil }
+    let phrases = PhraseReader(reading: reading, sentence: sentence)
+    guard phrases.words(etc..<clause.upperBound).hasSuffix("项目") else { return nil }
+    let names = phrases.words(index + 1..<etc).split(separator: "、").map(String.init)
+    guard names.allSatisfy({ (4...20).contains($0.count) }) else { return nil }
+    return names.map { Target(name: $0, parties: [], part: nil, piece: index) }
+  }
+
+  private func draft(_ stage: ProjectStage, _ target: Target, _ index: Int, _ cue: Cue, given: Modality? = nil)
+    -> FactDraft?
+  {
     let period = PeriodReader(reading: reading, sentence: sentence).period(at: index)
     var modality = ModalityReader(reading: reading, sentence: sentence).stage(at: index, period: period)
+    var stage = stage
+    if stage == .completed, isMainPart(index) { stage = .building }
+    if modality == .negated, !isHalted(index) { return nil }
     if let given { modality = given }
     switch stage {
     case .planned: modality = .planned
@@ -170,7 +266,9 @@ struct StageScan {
     }
     var fields: [Fact.Field] = [.init("project", .text(target.name)), .init("stage", .text(stage.rawValue))]
     if !period.isEmpty { fields.append(.init("period", .periods(period))) }
-    if !target.parties.isEmpty { fields.append(.init("parties", .texts(target.parties.map { reading.name(ofOrganization: $0) }))) }
+    if !target.parties.isEmpty {
+      fields.append(.init("parties", .texts(target.parties.map { reading.name(ofOrganization: $0) })))
+    }
     if let part = target.part { fields.append(.init("part", .text(part))) }
     let clause = sentence.clauseOf[index]
     let from = target.piece.map { min(clause, sentence.clauseOf[$0]) } ?? clause

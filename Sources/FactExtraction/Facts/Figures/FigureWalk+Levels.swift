@@ -1,0 +1,134 @@
+import NewsModel
+
+extension FigureWalk {
+  /// Money, areas, weights and other figures with a unit.
+  mutating func readLevel(_ frame: FigureFrame) {
+    if frame.isOrigin, !isDated(frame) { return }
+    if frame.quantity.amount.op == .sizeClass {
+      readClass(frame)
+      return
+    }
+    if frame.quantity.kind == .money, let fund = fund(frame) {
+      addIndicator(frame, name: fund.name, measure: .level, rule: "figure.fund", scope: fund.scope)
+      return
+    }
+    let isMoney = frame.quantity.kind == .money
+    let own = named(frame)
+    if frame.quantity.kind == .duration {
+      guard let own, let kind = indicators.kind(of: own), kind == .level || kind == .cost,
+        !frame.links.isEmpty || kind == .level
+      else { return }
+      addIndicator(frame, name: own, measure: .level, rule: "figure.duration")
+      return
+    }
+    let move = frame.links.first { $0.classes.contains(.down) && !$0.classes.contains(.to) }
+    if let move, isMoney, frame.links.first?.word == move.word || frame.links.count <= 2, let own = own ?? lastName {
+      var amount = frame.quantity.amount
+      amount.value = -amount.value
+      addIndicator(frame, name: own, measure: .change, amount: amount, rule: "figure.cut")
+      return
+    }
+    if let own, ["一台", "一辆", "一吨", "一架", "一张", "一套", "一块", "每"].contains(where: { own.hasPrefix($0) }) { return }
+    if let own, own.utf8.count >= 6 {
+      guard isMeasured(own, frame) else { return }
+      replaceBareSize(frame, own)
+      addIndicator(frame, name: own, measure: .level, rule: "figure.level")
+    } else if own == nil, let voucher = voucher(frame) {
+      addIndicator(frame, name: voucher.name, measure: .level, rule: "figure.voucher", scope: voucher.scope)
+    } else if own == nil, frame.links.contains(where: { !$0.classes.isDisjoint(with: [.reach, .plan, .exp]) }),
+      isMoney || frame.links.contains(where: { $0.classes.contains(.reach) }),
+      let lastName = lastName ?? earlierName
+    {
+      replaceBareSize(frame, lastName)
+      addIndicator(frame, name: lastName, measure: .level, rule: "figure.level-carried")
+    } else if isMoney || frame.quantity.kind == .area, let right = frame.right, !isLimit(reader.phrases.words(right)) {
+      addIndicator(frame, name: reader.phrases.words(right), measure: .level, rule: "figure.level-of")
+    } else if isMoney, let rest = restName(frame) {
+      addIndicator(frame, name: rest, measure: .level, rule: "figure.level-for")
+    }
+  }
+
+  /// Whether the name is one that its unit measures: a length or weight of anything is told in many stories.
+  func isMeasured(_ name: String, _ frame: FigureFrame) -> Bool {
+    guard [.length, .weight, .physical, .degree, .volume].contains(frame.quantity.kind) else { return true }
+    if indicators.kind(of: name) != nil { return true }
+    guard let left = frame.left, left.lowerBound > frame.clause.lowerBound,
+      let cue = sentence.tokens[left.lowerBound - 1].cue
+    else { return false }
+    return cue.classes.contains(.yearly) || FigureWalk.volumeVerbs.contains(cue.word) || cue.word.hasPrefix("可")
+  }
+
+  /// 每年发放5000万元“算力券”.
+  func voucher(_ frame: FigureFrame) -> (name: String, scope: String)? {
+    guard let right = frame.right, frame.index > frame.clause.lowerBound,
+      let verb = sentence.tokens[frame.index - 1].cue
+    else { return nil }
+    let words = reader.phrases.words(right)
+    guard ["券”", "贷”", "券", "贷"].contains(where: { words.hasSuffix($0) }) else { return nil }
+    let yearly = frame.index - 1 > frame.clause.lowerBound && sentence.tokens[frame.index - 2].cue?.word == "每年"
+    return ((yearly ? "每年" : "") + verb.word, words)
+  }
+
+  /// 总规模50亿元的…基金, 3亿元“数智油城”基金, 首期10亿元: the size of a fund.
+  func fund(_ frame: FigureFrame) -> (name: String, scope: String)? {
+    let things = context.things[paragraph][sentenceIndex].filter { $0.name.contains("基金") || $0.name.contains("资金池") }
+    let before = frame.left.map { reader.phrases.words($0) } ?? ""
+    let phase = frame.index > frame.clause.lowerBound && sentence.tokens[frame.index - 1].cue?.word == "首期"
+    let size = before.hasSuffix("总规模") ? "总规模" : "规模"
+    if let behind = things.first(where: {
+      $0.pieces.lowerBound > frame.index && $0.pieces.lowerBound <= frame.index + 2
+    }) {
+      return (size, behind.name)
+    }
+    for next in [frame.index + 1, frame.index + 2] where next < frame.clause.upperBound {
+      guard let organization = reading.organization(sentence.tokens[next]) else { continue }
+      let name = reading.name(ofOrganization: organization)
+      if name.contains("基金"), !name.hasSuffix("公司") { return (size, name) }
+    }
+    guard let name = context.subjectName(paragraph, sentenceIndex, frame.index), name.contains("基金"),
+      !name.hasSuffix("公司")
+    else { return nil }
+    if phase { return ("首期", name) }
+    return before.hasSuffix("规模") ? (before.hasSuffix("总规模") ? "总规模" : "规模", name) : nil
+  }
+
+  /// 门槛, 大关 behind a sum say nothing of what it is.
+  func isLimit(_ words: String) -> Bool { ["门槛", "大关", "台阶", "关口", "支持"].contains { words.hasPrefix($0) } }
+
+  /// 4.6亿元兑现科技创新政策: what the money is for.
+  func restName(_ frame: FigureFrame) -> String? {
+    let next = frame.index + 1
+    guard next < frame.clause.upperBound, let cue = sentence.tokens[next].cue, cue.classes.contains(.verb) else {
+      return nil
+    }
+    let words = reader.phrases.words(next..<frame.clause.upperBound)
+    return words.utf8.count <= 60 ? words : nil
+  }
+
+  /// 突破千亿元,达到1052亿元: the exact figure stands for both.
+  mutating func replaceBareSize(_ frame: FigureFrame, _ name: String) {
+    guard let last = drafts.last, last.kind == .indicator,
+      case .amount(let amount)? = last.fields.first(where: { $0.name == "amount" })?.value,
+      case .text(let known)? = last.fields.first(where: { $0.name == "name" })?.value, known == name,
+      amount.unit == frame.quantity.amount.unit, amount.op == .atLeast, amount.value <= frame.quantity.amount.value,
+      last.place.paragraph == paragraph, sentence.range.contains(last.place.range.lowerBound),
+      frame.quantity.amount.op == .equal, frame.left == nil
+    else { return }
+    drafts.removeLast()
+  }
+
+  /// 打造百亿级产业集群: a class of size is a figure only as a goal.
+  mutating func readClass(_ frame: FigureFrame) {
+    let period = period(frame)
+    guard modality(frame, period) == .planned || modality(frame, period) == .expected else { return }
+    var name = frame.right.map { reader.phrases.words($0) } ?? ""
+    if frame.index > frame.clause.lowerBound, let verb = sentence.tokens[frame.index - 1].cue,
+      verb.word.hasPrefix("打造"),
+      let object = reader.phrases.left(of: frame.index - 1, floor: frame.clause.lowerBound)
+    {
+      name = reader.phrases.words(object) + name
+    }
+    guard !name.isEmpty else { return }
+    addIndicator(frame, name: name, measure: .level, rule: "figure.class")
+  }
+}

@@ -1,0 +1,157 @@
+import NewsModel
+
+extension FigureWalk {
+  /// The name of a figure, from the noun phrase on its left; with what a light verb stands behind (三大产业完成产值).
+  mutating func name(_ frame: FigureFrame, keepsVerb: Bool = false) -> String? {
+    var parts: (names: [String], tail: String)?
+    defer { if let parts { lastParts = parts } }
+    guard var left = frame.left else { return nil }
+    if frame.links.isEmpty || !frame.links.contains(where: { $0.classes.contains(.yoy) }), isCompared(left, frame) {
+      return nil
+    }
+    left = withVerb(left, frame)
+    var words = reader.phrases.words(left)
+    var before = left.lowerBound - 1
+    if before > frame.clause.lowerBound, isBare(words), case .time = sentence.tokens[before].kind,
+      let owner = reader.phrases.left(of: before, floor: frame.clause.lowerBound)
+    {
+      words = reader.phrases.words(owner) + words
+      before = owner.lowerBound - 1
+    }
+    if before >= frame.clause.lowerBound, let cue = sentence.tokens[before].cue {
+      if cue.classes.contains(.light) || cue.classes.contains(.reach), isBare(words),
+        let owner = owner(before, frame, &parts)
+      {
+        words = owner + words
+      } else if keepsVerb, cue.classes.contains(.verb) || cue.classes.contains(.yearly), !cue.classes.contains(.light) {
+        words = cue.word + words
+      }
+    }
+    return trimmed(words)
+  }
+
+  /// 较2022年增长58%: a noun behind 较 is what it is compared with, not its name.
+  func isCompared(_ left: Range<Int>, _ frame: FigureFrame) -> Bool {
+    (frame.clause.lowerBound..<left.lowerBound).contains { index in
+      guard let cue = sentence.tokens[index].cue else { return false }
+      return ["较", "比", "相比", "与", "按", "按照", "以"].contains(cue.word)
+    }
+  }
+
+  /// 持股比例, 流失率: a verb belongs to a name that would be a mere ending without it.
+  func withVerb(_ left: Range<Int>, _ frame: FigureFrame) -> Range<Int> {
+    guard left.count == 1, sentence.tokens[left.lowerBound].range.count <= 6, left.lowerBound > frame.clause.lowerBound,
+      indicators.isWhole(reader.phrases.words(left)), let cue = sentence.tokens[left.lowerBound - 1].cue,
+      cue.classes.contains(.verb),
+      !cue.classes.contains(.light), !cue.classes.contains(.reach)
+    else { return left }
+    let front = reader.phrases.left(of: left.lowerBound - 1, floor: frame.clause.lowerBound)
+    return (front?.lowerBound ?? left.lowerBound - 1)..<left.upperBound
+  }
+
+  /// Whether a name alone does not tell what of: 产值, 营业收入.
+  func isBare(_ words: String) -> Bool {
+    FigureWalk.bareNames.contains(words)
+  }
+
+  /// Figures that alone do not tell of what, longest first.
+  static let bareNames = [
+    "主营业务收入", "营业收入", "销售收入", "总产值", "增加值", "销售额", "总收入", "产值", "营收", "收入", "税收", "利润", "销售", "产量", "规模",
+  ]
+
+  /// The noun in front of a light verb: 三大主导产业|完成|产值.
+  func owner(_ verb: Int, _ frame: FigureFrame, _ parts: inout (names: [String], tail: String)?) -> String? {
+    var index = verb
+    while index > frame.clause.lowerBound, let cue = sentence.tokens[index - 1].cue,
+      !cue.classes.isDisjoint(with: [.adv, .done, .exp, .plan, .light])
+    {
+      index -= 1
+    }
+    guard let pieces = reader.phrases.left(of: index, floor: frame.clause.lowerBound) else { return nil }
+    let words = reader.phrases.words(pieces)
+    for number in ["两大", "三大", "四大", "五大", "六大", "七大", "八大"] {
+      guard let end = words.endIndex(ofLast: number) else { continue }
+      let names = words[..<words.index(end, offsetBy: -number.count)].split(separator: "、").map(String.init)
+      if names.count >= 2 { parts = (names, "产业") }
+      return number + words[end...]
+    }
+    return words.utf8.count >= 6 ? trimmed(words) : nil
+  }
+
+  func trimmed(_ words: String) -> String? {
+    var words = words
+    for tail in ["总数", "总计", "数量", "的", "平均", "虽", "一项", "则", "也", "却", "还", "均"]
+    where words.hasSuffix(tail) && words != tail { words.removeLast(tail.count) }
+    for head in FigureWalk.heads where words.hasPrefix(head) && words.count > head.count {
+      words.removeFirst(head.count)
+    }
+    return words.isEmpty ? nil : words
+  }
+
+  /// Words at the head of a name that say whose it is, which the scope tells.
+  static let heads = ["的", "、", "等", "该公司", "该企业", "该园区", "该项目", "公司", "企业", "集团", "全区", "园区", "该区", "项目", "了"]
+
+  /// 由2020年的47家, 由目前的不足三成, 将由2000套: the earlier value is a fact where it is dated or the present state.
+  func isDated(_ frame: FigureFrame) -> Bool {
+    for position in stride(from: frame.index - 1, through: frame.clause.lowerBound, by: -1) {
+      let token = sentence.tokens[position]
+      if case .time = token.kind { return true }
+      if let cue = token.cue, cue.word == "由" || cue.word == "从" {
+        guard position > frame.clause.lowerBound, let before = sentence.tokens[position - 1].cue else { return false }
+        return before.word == "将"
+      }
+    }
+    return false
+  }
+
+  /// The name of a level; a bare figure of the zone takes the industry whose firms were just counted.
+  mutating func named(_ frame: FigureFrame) -> String? {
+    guard var own = name(frame, keepsVerb: true) ?? verbName(frame) else { return nil }
+    if let cut = own.endIndex(ofLast: "目标是"), cut < own.endIndex { own = String(own[cut...]) }
+    own = timed(own, frame)
+    let next = frame.index + 1
+    if own.hasSuffix("价值"), next < frame.clause.upperBound, sentence.tokens[next].kind == .of,
+      let right = reader.phrases.right(of: next, limit: frame.clause.upperBound)
+    {
+      return reader.phrases.words(right)
+    }
+    if let cut = own.endIndex(ofLast: "每"), own.count > 3, cut > own.startIndex {
+      let head = own[..<own.index(before: cut)]
+      if head.count >= 2 { own = String(head) }
+    }
+    if isBare(own), let lastCounted, lastCounted.hasSuffix("企业"), lastCounted.count > 3,
+      context.subjectName(paragraph, sentenceIndex, frame.index) == reading.zoneName,
+      sentence.clauseOf[frame.index] > 0
+    {
+      own = lastCounted.dropLast(2) + "产业" + own
+    }
+    return own
+  }
+
+  static let moneyVerbs: WordSet = ["出口", "进口", "销售", "采购", "消费", "签约", "融资", "转贷", "核销", "入股", "出资", "投入"]
+
+  /// 光电企业出口8.2亿元, 现场签约8600万元: the verb is the name.
+  func verbName(_ frame: FigureFrame) -> String? {
+    guard frame.quantity.kind == .money, frame.index > frame.clause.lowerBound,
+      let cue = sentence.tokens[frame.index - 1].cue,
+      FigureWalk.moneyVerbs.contains(cue.word)
+    else { return nil }
+    var front =
+      reader.phrases.left(of: frame.index - 1, floor: frame.clause.lowerBound).map { reader.phrases.words($0) } ?? ""
+    if front.isEmpty, frame.index - 1 > frame.clause.lowerBound, let before = sentence.tokens[frame.index - 2].cue,
+      before.classes.contains(.nominal)
+    {
+      front = before.word
+    }
+    return front + cue.word
+  }
+
+  /// 年采购额, 单月出货量, 累计融资, 新增贷款: a word of time or 新增 in front belongs to a short name.
+  func timed(_ name: String, _ frame: FigureFrame) -> String {
+    guard let left = frame.left, left.lowerBound > frame.clause.lowerBound,
+      let cue = sentence.tokens[left.lowerBound - 1].cue
+    else { return name }
+    if cue.word == "新增" || ["年", "月", "日"].contains(cue.word) { return cue.word + name }
+    return cue.word == "累计" && name.count <= 3 ? cue.word + name : name
+  }
+}

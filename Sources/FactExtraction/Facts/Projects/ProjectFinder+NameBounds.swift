@@ -1,0 +1,71 @@
+import NewsModel
+
+/// Where the name of a project begins, and whether it is one.
+extension ProjectFinder {
+  /// Takes 的 and what stands in front of it, lists, and leading verbs off.
+  func withoutLead(_ pieces: Range<Int>, _ sentence: ParsedSentence) -> Range<Int> {
+    var start = pieces.lowerBound
+    for index in pieces {
+      let token = sentence.tokens[index]
+      if let cue = token.cue, ["和", "与", "及", "以及"].contains(cue.word), index > pieces.lowerBound,
+        words.ends(
+          reading.text.paragraphs[sentence.paragraph].bytes, at: sentence.tokens[index - 1].range.upperBound,
+          with: words.heads)
+      {
+        start = index + 1
+      } else if token.kind == .of || token.kind == .etc || token.mark == .pause, index + 1 < pieces.upperBound,
+        !isQuoted(index, pieces, sentence)
+      {
+        start = index + 1
+      } else if let cue = token.cue, words.leads.contains(cue.word), index + 1 < pieces.upperBound - 1 {
+        start = index + 1
+      }
+    }
+    return start..<pieces.upperBound
+  }
+
+  func isQuoted(_ index: Int, _ pieces: Range<Int>, _ sentence: ParsedSentence) -> Bool {
+    var depth = 0
+    for position in pieces.lowerBound..<index {
+      if sentence.tokens[position].mark == .quoteOpen { depth += 1 }
+      if sentence.tokens[position].mark == .quoteClose { depth -= 1 }
+    }
+    return depth > 0
+  }
+
+  /// 年产1.2万吨…, 12英寸…, and a short name of a company in front belong to the name.
+  func withFront(_ pieces: Range<Int>, _ sentence: ParsedSentence, _ floor: Int) -> Range<Int> {
+    var start = pieces.lowerBound
+    if start > floor, let quantity = reading.quantity(sentence, sentence.tokens[start - 1]) {
+      if start - 1 > floor, sentence.tokens[start - 2].classes.contains(.yearly) {
+        start -= 2
+      } else if [.length, .weight, .energy, .data, .physical].contains(quantity.kind) {
+        start -= 1
+      }
+    }
+    if start - 1 > floor, sentence.tokens[start - 1].classes.contains(.nominal),
+      reading.organization(sentence.tokens[start - 2]) != nil
+    {
+      start -= 1
+    }
+    if start > floor, case .organization(let index) = sentence.tokens[start - 1].kind {
+      let mention = reading.mentions.organizationMentions[index]
+      let kind = reading.mentions.organizations[mention.organization].kind
+      if mention.form == .alias || (mention.form == .name && kind == .park) { start -= 1 }
+    }
+    return start..<pieces.upperBound
+  }
+
+  func isSpecific(_ pieces: Range<Int>, _ sentence: ParsedSentence) -> Bool {
+    if reading.organization(sentence.tokens[pieces.lowerBound]) != nil { return true }
+    let text = reading.text.paragraphs[sentence.paragraph].bytes
+    let name = text[sentence.bytes(pieces)]
+    if let joint = pieces.last(where: { ["和", "与", "及", "以及"].contains(sentence.tokens[$0].cue?.word ?? "") }),
+      joint + 1 < pieces.upperBound,
+      words.specificBytes(Array(text[sentence.bytes(joint + 1..<pieces.upperBound)])) == 0
+    {
+      return false
+    }
+    return name.count <= 150 && words.specificBytes(Array(name)) >= 12
+  }
+}

@@ -1,0 +1,71 @@
+import NewsModel
+
+extension RelationScan {
+  /// subsidiary_of: A的子公司B, 作为Z区属国有企业,A, 平台公司——A、B, B控股企业A.
+  func owned() -> [FactDraft] {
+    var drafts: [FactDraft?] = []
+    for index in tokens.indices {
+      guard tokens[index].kind == .text || tokens[index].cue != nil else { continue }
+      let words = run(endingAt: index)
+      if words == "平台公司" || words.hasSuffix("区平台公司") {
+        drafts += platforms(index)
+      } else if words == "旗下" {
+        drafts.append(daughter(index))
+      } else if words.contains("子公司") || words.hasSuffix("控股企业") || words.hasSuffix("控股公司") {
+        drafts.append(daughter(index))
+      } else if words.hasSuffix("区属国企") || words.hasSuffix("区属国有企业") {
+        drafts.append(districtOwned(index))
+      }
+    }
+    return drafts.compactMap { $0 }
+  }
+
+  /// The words of the noun that ends at a piece: 区属|国有|企业.
+  private func run(endingAt index: Int) -> String {
+    guard tokens[index].isNominal, index + 1 >= tokens.count || !tokens[index + 1].isNominal else { return "" }
+    var start = index
+    while start > 0, tokens[start - 1].isNominal || tokens[start - 1].cue?.word == "控股" { start -= 1 }
+    return phrases.words(start..<index + 1)
+  }
+
+  private func daughter(_ index: Int) -> FactDraft? {
+    guard let child = organization(index + 1), kind(child) == .company else { return nil }
+    let owner =
+      organization(index - 1)
+      ?? (tokens.indices.contains(index - 1) && tokens[index - 1].kind == .of ? organization(index - 2) : nil)
+    guard let parent = owner ?? subject(max(0, index - 1)), parent != child, kind(parent) != .zone else { return nil }
+    return draft(.subsidiaryOf, child, parent, at: index + 1, rule: "subsidiary")
+  }
+
+  /// 两区平台公司——A、B: each of the zone whose name it begins with.
+  private func platforms(_ index: Int) -> [FactDraft?] {
+    var next = index + 1
+    while next < tokens.count, tokens[next].mark == .dash { next += 1 }
+    let companies = list(from: next, limit: sentence.clauses[sentence.clauseOf[index]].upperBound).organizations
+    return companies.filter { kind($0) == .company }.map { company in
+      let name = reading.name(ofOrganization: company)
+      let zones = reading.mentions.organizations.indices.filter { kind($0) == .zone }
+      let own = zones.first { zone in
+        let names = [reading.mentions.organizations[zone].name] + reading.mentions.organizations[zone].aliases
+        return names.contains { $0 != "高新区" && name.hasPrefix(String($0.prefix(2))) }
+      }
+      return (own ?? reading.mentions.zone).flatMap {
+        draft(.subsidiaryOf, company, $0, at: index, rule: "subsidiary.platform")
+      }
+    }
+  }
+
+  /// 作为Z区属国有企业,A; 区属国有企业A.
+  private func districtOwned(_ index: Int) -> FactDraft? {
+    var start = index
+    while start > 0, tokens[start - 1].isNominal { start -= 1 }
+    let owner = start > 0 ? organization(start - 1) : nil
+    guard let zone = owner.flatMap({ kind($0) == .zone ? $0 : nil }) ?? reading.mentions.zone else { return nil }
+    var next = index + 1
+    while next < tokens.count, organization(next) == nil, tokens[next].mark == .comma || tokens[next].isNominal {
+      next += 1
+    }
+    guard next <= index + 2, let company = organization(next), kind(company) == .company else { return nil }
+    return draft(.subsidiaryOf, company, zone, at: next, from: index, rule: "subsidiary.district")
+  }
+}
