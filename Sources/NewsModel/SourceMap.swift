@@ -13,7 +13,7 @@ package struct SourceMap: Hashable, Sendable {
     package var rawStart: Int
     /// UTF-8 bytes of one unit.
     package var textWidth: Int
-    /// Raw bytes of one unit.
+    /// Raw bytes of one unit; 0 for what was put in when lines were joined, a space in a heading.
     package var rawWidth: Int
     /// Number of units.
     package var count: Int
@@ -80,7 +80,7 @@ package struct SourceMap: Hashable, Sendable {
   /// - Parameter range: half-open, in UTF-8 bytes of the text.
   package func ranges(of range: Range<Int>) -> [ByteRange] {
     var result: [ByteRange] = []
-    for run in slice(range).runs {
+    for run in slice(range).runs where run.rawWidth > 0 {
       if let last = result.last, last.end == run.rawStart {
         result[result.count - 1] = ByteRange(last.start, run.rawEnd)
       } else {

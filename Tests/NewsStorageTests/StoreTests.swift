@@ -17,6 +17,25 @@ struct StoreTests {
     #expect(stored.paths == [Array("页.txt".utf8)])
   }
 
+  @Test("What was put in when lines were joined comes out again, and stands on no bytes")
+  func roundTripOfJoins() async throws {
+    let temporary = try TemporaryStore()
+    var map = SourceMap()
+    map.append(rawStart: 10, textWidth: 3, rawWidth: 2, count: 2)
+    map.append(rawStart: 14, textWidth: 1, rawWidth: 0, count: 1)
+    map.append(rawStart: 18, textWidth: 3, rawWidth: 2, count: 2)
+    var page = temporary.page(title: "题", body: [], key: [1], name: "00000000000000aa")
+    var content = page.page
+    content.articles[0].paragraphs.append(
+      Paragraph(role: .heading, content: MappedText(text: "上行 下行", map: map)))
+    page = PageRecord(
+      key: page.key, contentHash: page.key, rules: "1", page: content, articleNames: page.articleNames, facts: [[]])
+    _ = try await temporary.store.commit([.put(temporary.record("a", key: [1]), page: page)])
+    let stored = try #require(try temporary.store.articles(namePrefix: "00000000000000aa").first)
+    #expect(stored.article.paragraphs == content.articles[0].paragraphs)
+    #expect(stored.article.paragraphs[1].ranges == [ByteRange(10, 14), ByteRange(18, 22)])
+  }
+
   @Test("What a file yields is replaced as a whole, and found under the new words alone")
   func replaces() async throws {
     let temporary = try TemporaryStore()

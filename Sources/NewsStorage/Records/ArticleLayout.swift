@@ -47,7 +47,7 @@ struct ArticleLayout {
       var map = SourceMap()
       for _ in 0..<count {
         guard let packed = reader.next(), let textWidth = reader.next(), let rawWidth = reader.next(),
-          let units = reader.next(), textWidth > 0, rawWidth > 0
+          let units = reader.next(), textWidth > 0, rawWidth >= 0
         else { return nil }
         let distance = packed & 1 == 0 ? packed >> 1 : -((packed + 1) >> 1)
         map.append(rawStart: rawEnd + distance, textWidth: textWidth, rawWidth: rawWidth, count: units)
