@@ -37,17 +37,18 @@ import Testing
 
   @Test func `a renamed folder keeps the articles in it, and nothing is read again`() throws {
     try box.makeFolder("old/inner")
-    for number in 1...20 {
+    for number in 1...30 {
       try box.write(SamplePage.text("第\(number)号示范线"), to: "old/\(number).txt")
       try box.write(SamplePage.text("第\(number)号试验线"), to: "old/inner/\(number).txt")
     }
     try daemon.catchUp()
     let before = try daemon.articles()
-    #expect(before.count == 40)
+    #expect(before.count == 60)
     let pages = try StoreReader.pages(box)
     try box.rename("old", to: "new")
     try daemon.catchUp()
     #expect(try StoreReader.pages(box) == pages)
+    #expect(try daemon.status().warnings.isEmpty)
     let after = try daemon.articles()
     #expect(Set(after.map(\.id)) == Set(before.map(\.id)))
     #expect(after.allSatisfy { $0.path.hasPrefix("new/") })

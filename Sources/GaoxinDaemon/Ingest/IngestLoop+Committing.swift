@@ -30,7 +30,7 @@ extension IngestLoop {
     }
     noteReturned(prepared)
     // Where this batch is the last, what is gone goes in the same transaction: a renamed file is never seen twice.
-    let gone = isLast && ledger.pathCount == 0 && feed == nil ? releaseRemovals() : []
+    let gone = isLast && ledger.pathCount == 0 && feed == nil && ledger.scans.isEmpty ? releaseRemovals() : []
     changes += gone.map { .remove(path: $0.path.bytes) }
     guard !changes.isEmpty else { return }
     await store(changes, changed + gone)

@@ -10,9 +10,11 @@ struct Removal: Hashable, Sendable {
 
 extension IngestLoop {
   /// Removes what is gone, unless so much is gone that it is rather the folder that is away.
-  func flushRemovals() async throws {
+  /// - Returns: false where that is decided later.
+  func flushRemovals() async -> Bool {
     let gone = releaseRemovals()
     if !gone.isEmpty { await store(gone.map { .remove(path: $0.path.bytes) }, gone) }
+    return removals.isEmpty
   }
 
   /// The removals that may be believed. All of them are kept back while the folder is not the one that was opened, and
@@ -21,9 +23,11 @@ extension IngestLoop {
   func releaseRemovals() -> [WorkLedger.Item] {
     guard !removals.isEmpty else { return [] }
     if isFolderGone() { return keepBack() }
-    let before = withheld.filter { path, wasIngested in wasIngested && !removals.contains { $0.item.path == path } }
-    let vanished = before.count + removals.count { $0.wasIngested }
+    let paths = withheld.isEmpty ? [] : Set(removals.map(\.item.path))
+    let vanished = removals.count { $0.wasIngested } + withheld.count { $0.value && !paths.contains($0.key) }
     if !areDeletesConfirmed, let total = suspiciousTotal(vanished: vanished) {
+      // What settles may be the same files under other names.
+      guard settling.isEmpty else { return [] }
       parts.board.set(
         "mass-delete", at: WallClock.now() / 1_000_000,
         message: "\(vanished) of \(total) files vanished at once; what they yielded is kept",
@@ -32,8 +36,7 @@ extension IngestLoop {
     }
     defer { removals = [] }
     for removal in removals { withheld[removal.item.path] = nil }
-    // What was held back beside them is no longer too much: it is looked at again, and judged by itself.
-    lookAtWithheld(cause: "recount")
+    showWithheld()
     return removals.map(\.item)
   }
 
@@ -61,25 +64,27 @@ extension IngestLoop {
     showWithheld()
   }
 
-  /// Takes note of paths that were looked at and are not gone. What is still kept back beside them may be little by now:
-  /// then it is looked at again, before those who wait for the returned ones are answered.
+  /// Takes note of paths that were looked at and are not gone.
   func noteReturned(_ prepared: [Prepared]) {
     guard !withheld.isEmpty else { return }
-    let returned = prepared.filter { one in
-      if case .success(.gone) = one.result { return false }
-      return withheld.removeValue(forKey: one.item.path) != nil
+    for one in prepared {
+      if case .success(.gone) = one.result { continue }
+      withheld[one.item.path] = nil
     }
-    guard let epoch = returned.map(\.item.epoch).min() else { return }
-    if suspiciousTotal(vanished: withheld.values.count { $0 }) == nil {
-      lookAtWithheld(cause: "recount", epoch: epoch)
-    } else {
-      showWithheld()
-    }
+    showWithheld()
   }
 
-  /// Ends the warning when nothing is kept back any more; to be called when there is nothing to do.
-  func endHoldingBack() {
-    guard withheld.isEmpty, removals.isEmpty, feed == nil, ledger.openCount == 0 else { return }
+  /// Judges again what is kept back after other files have come or gone, and ends the warning when nothing is kept back
+  /// any more. To be called when there is nothing else to do, before those who wait are answered.
+  func reviewWithheld() {
+    guard removals.isEmpty, feed == nil, ledger.openCount == 0 else { return }
+    guard withheld.isEmpty else {
+      let isLittle = suspiciousTotal(vanished: withheld.values.count { $0 }) == nil
+      guard doneSinceIdle > 0, isLittle, !isFolderGone() else { return }
+      lookAtWithheld(cause: "recount", epoch: waiters.map(\.upTo).min())
+      parts.bell.ring()
+      return
+    }
     areDeletesConfirmed = false
     parts.board.set("mass-delete", at: 0, message: nil)
   }

@@ -29,7 +29,7 @@ extension IngestLoop {
 
   /// Shows how things stand and lets those go whose wait is over.
   func showAndAnswer() {
-    endHoldingBack()
+    reviewWithheld()
     show()
     let done = waiters.filter { ledger.isDone(upTo: $0.upTo) && parts.board.now.hasScanned }
     guard !done.isEmpty else { return }

@@ -64,11 +64,9 @@ final class IngestLoop {
       takeFromScan()
       takeDue()
       if try await workThroughBatches() { continue }
-      if feed == nil, !removals.isEmpty {
-        try await flushRemovals()
-      } else if feed == nil, let scan = ledger.takeScan() {
+      if feed == nil, let scan = ledger.takeScan() {
         start(scan)
-      } else {
+      } else if feed != nil || removals.isEmpty || !(await flushRemovals()) {
         showAndAnswer()
         await parts.bell.wait(until: nextDeadline)
       }
