@@ -23,6 +23,7 @@ let package = Package(
     // MARK: Nouns and words
     .target(name: "NewsModel", swiftSettings: strict),
     .target(name: "Lexicon", resources: [.copy("Data")], swiftSettings: strict),
+    .testTarget(name: "LexiconTests", dependencies: ["Lexicon"], swiftSettings: strict),
 
     // MARK: Watch
     .target(name: "CLinux"),

@@ -94,6 +94,7 @@ import Testing
 
   private func facts() throws -> [String] {
     let reply = try UnixConnection.ask(box.socket, "GET", "/v1/facts?limit=1000")
+    #expect(reply.status == 200, "\(String(decoding: reply.body, as: UTF8.self))")
     return try JSON(reply.body)["facts"]?.list.compactMap { $0["id"]?.text } ?? []
   }
 

@@ -10,8 +10,10 @@ struct Prepared: Sendable {
 struct BatchResolver: Sendable {
   let resolver: FileResolver
   let threads: NIOThreadPool
+  let mailbox: IngestMailbox
 
-  /// What looking at each path led to, in the order of the paths.
+  /// What looking at each path led to, in the order of the paths. When the loop is to end, the rest is left for the next
+  /// start: what was not committed is looked at again.
   func resolve(_ items: [WorkLedger.Item]) async -> [Prepared] {
     guard !items.isEmpty else { return [] }
     let middle = items.count > 1 ? items.count / 2 : 1
@@ -23,10 +25,14 @@ struct BatchResolver: Sendable {
   private func resolveOnThread(_ items: [WorkLedger.Item]) async -> [Prepared] {
     guard !items.isEmpty else { return [] }
     do {
-      return try await threads.runIfActive { [resolver] in
-        items.map { item in
-          Prepared(item: item, result: Result { try resolver.resolve(item.path, cause: item.cause) })
+      return try await threads.runIfActive { [resolver, mailbox] in
+        var prepared: [Prepared] = []
+        for item in items {
+          if mailbox.isStopping { break }
+          prepared.append(
+            Prepared(item: item, result: Result { try resolver.resolve(item.path, cause: item.cause) }))
         }
+        return prepared
       }
     } catch {
       return items.map { Prepared(item: $0, result: .failure(error)) }

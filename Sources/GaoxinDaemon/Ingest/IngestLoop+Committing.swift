@@ -46,6 +46,7 @@ extension IngestLoop {
         if unresolved.contains(item.path.bytes) { retry(item, after: .zero) } else { finish(item) }
       }
       doneSinceIdle += items.count
+      isReviewDue = true
       areCountsStale = true
       refreshCounts(isBusy: ledger.pathCount > 0)
     } catch {

@@ -79,8 +79,9 @@ extension IngestLoop {
   func reviewWithheld() {
     guard removals.isEmpty, feed == nil, ledger.openCount == 0 else { return }
     guard withheld.isEmpty else {
-      let isLittle = suspiciousTotal(vanished: withheld.values.count { $0 }) == nil
-      guard doneSinceIdle > 0, isLittle, !isFolderGone() else { return }
+      guard isReviewDue else { return }
+      isReviewDue = false
+      guard suspiciousTotal(vanished: withheld.values.count { $0 }) == nil, !isFolderGone() else { return }
       lookAtWithheld(cause: "recount", epoch: waiters.map(\.upTo).min())
       parts.bell.ring()
       return

@@ -38,6 +38,8 @@ final class IngestLoop {
   var removals: [Removal] = []
   /// What is gone and not believed to be: kept until it is back, or somebody confirms. True where it was ingested.
   var withheld: [RelativePath: Bool] = [:]
+  /// Whether the store has changed since what is kept back was judged.
+  var isReviewDue = false
   var rechecks: [(path: RelativePath, due: ContinuousClock.Instant)] = []
   var retries: [(item: WorkLedger.Item, due: ContinuousClock.Instant)] = []
   var waiters: [(id: Int, upTo: Int)] = []
@@ -66,10 +68,11 @@ final class IngestLoop {
       if try await workThroughBatches() { continue }
       if feed == nil, let scan = ledger.takeScan() {
         start(scan)
-      } else if feed != nil || removals.isEmpty || !(await flushRemovals()) {
-        showAndAnswer()
-        await parts.bell.wait(until: nextDeadline)
+        continue
       }
+      if feed == nil, !removals.isEmpty, await flushRemovals() { continue }
+      showAndAnswer()
+      await parts.bell.wait(until: nextDeadline)
     }
     feed?.cancel()
     parts.mailbox.close()
@@ -78,7 +81,7 @@ final class IngestLoop {
   /// Looks at queued paths batch by batch, committing one while the next is read.
   /// - Returns: whether there was any.
   private func workThroughBatches() async throws -> Bool {
-    let batches = BatchResolver(resolver: parts.resolver, threads: parts.threads)
+    let batches = BatchResolver(resolver: parts.resolver, threads: parts.threads, mailbox: parts.mailbox)
     var prepared: [Prepared] = []
     var didWork = false
     repeat {

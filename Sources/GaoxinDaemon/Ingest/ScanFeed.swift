@@ -107,6 +107,7 @@ final class ScanFeed: Sendable {
   }
 
   private func put(_ found: Found) -> ScanControl {
+    if state.withLock(\.isCancelled) { return .stop }
     slots.wait()
     let isCancelled = state.withLock { state in
       state.found.append(found)

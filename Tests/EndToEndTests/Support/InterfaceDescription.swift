@@ -33,6 +33,7 @@ final class InterfaceDescription {
   func check(_ reply: HTTPReply, to operation: String) throws {
     let words = operation.split(separator: " ").map(String.init)
     let type = reply.headers["content-type"] ?? ""
+    if reply.status == 500 { fail(operation, String(decoding: reply.body, as: UTF8.self)) }
     let response = resolve(
       document["paths"]?[words[1]]?[words[0].lowercased()]?["responses"]?["\(reply.status)"])
     guard let schema = response?["content"]?[type]?["schema"] else {
