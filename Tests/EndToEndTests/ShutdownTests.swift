@@ -23,7 +23,7 @@ import Testing
 
   @Test(arguments: [SIGTERM, SIGINT])
   func `ended in the middle of a bulk load it goes on with the rest at the next start`(signal: Int32) throws {
-    let count = 800
+    let count = 400
     for number in 1...count { try box.write(SamplePage.text("第\(number)号示范线"), to: "\(number).txt") }
     let daemon = try RunningDaemon(box)
     #expect(try daemon.stop(signal) == 0)

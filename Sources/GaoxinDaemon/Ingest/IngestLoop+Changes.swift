@@ -19,7 +19,7 @@ extension IngestLoop {
     for look in looks {
       let cause = look.cause
       let item = WorkLedger.Item(path: look.path, cause: cause, noticed: look.noticed, epoch: ledger.epoch)
-      enter(item, settle.observe(look.path, look.observation, at: now))
+      enter(item, settle.observe(look.path, look.observation, at: now), hasVanished: look.hasVanished)
     }
   }
 
@@ -28,12 +28,14 @@ extension IngestLoop {
     let observation: SettleStateMachine.Observation
     let cause: String
     let noticed: ContinuousClock.Instant
+    let hasVanished: Bool
 
     init(_ path: RelativePath, _ change: PendingChange, _ presence: SettleStateMachine.Presence) {
       self.path = path
       observation = SettleStateMachine.Observation(change: change, presence: presence)
       cause = change.kinds.names
       noticed = change.firstSeen
+      hasVanished = presence == .absent
     }
   }
 
@@ -61,7 +63,10 @@ extension IngestLoop {
   }
 
   /// Queues a path or lets it settle, as the state machine says.
-  func enter(_ item: WorkLedger.Item, _ verdict: SettleStateMachine.Verdict, isFresh: Bool = true) {
+  func enter(
+    _ item: WorkLedger.Item, _ verdict: SettleStateMachine.Verdict, hasVanished: Bool = false, isFresh: Bool = true
+  ) {
+    vanishing.remove(item.path)
     switch verdict {
     case .now:
       if let settled = settling.removeValue(forKey: item.path) {
@@ -71,6 +76,7 @@ extension IngestLoop {
         ledger.add(item.path, cause: item.cause, noticed: item.noticed, isFresh: isFresh, epoch: item.epoch)
       }
     case .wait:
+      if hasVanished { vanishing.insert(item.path) }
       guard settling[item.path] == nil else { return }
       settling[item.path] = item
       ledger.open(item.epoch)

@@ -15,7 +15,9 @@ extension IngestLoop {
     for one in prepared {
       switch one.result {
       case .success(.unchanged): ledger.close(one.item.epoch)
-      case .success(.gone(let wasIngested)): removals.append(Removal(item: one.item, wasIngested: wasIngested))
+      case .success(.gone(let wasIngested)):
+        removals.append(Removal(item: one.item, wasIngested: wasIngested))
+        if removalsSince == nil { removalsSince = clock.now }
       case .success(.unsettled): retry(one.item, after: .milliseconds(200))
       case .success(.change(let change, let isRacy)):
         changes.append(change)

@@ -9,6 +9,9 @@ struct Removal: Hashable, Sendable {
 }
 
 extension IngestLoop {
+  /// How long removals wait at most for more of them.
+  static let longestGathering = Duration.seconds(10)
+
   /// Removes what is gone, unless so much is gone that it is rather the folder that is away.
   /// - Returns: false where that is decided later.
   func flushRemovals() async -> Bool {
@@ -22,6 +25,8 @@ extension IngestLoop {
   /// mass disappearance is not believed because a few deletes follow it.
   func releaseRemovals() -> [WorkLedger.Item] {
     guard !removals.isEmpty else { return [] }
+    // Files that go together settle one after the other, and are to be judged together.
+    if !vanishing.isEmpty, let since = removalsSince, clock.now < since + Self.longestGathering { return [] }
     if isFolderGone() { return keepBack() }
     let paths = withheld.isEmpty ? [] : Set(removals.map(\.item.path))
     let vanished = removals.count { $0.wasIngested } + withheld.count { $0.value && !paths.contains($0.key) }
@@ -34,7 +39,7 @@ extension IngestLoop {
         remedy: "run 'gaoxinctl confirm-deletes' if they are truly gone")
       return keepBack()
     }
-    defer { removals = [] }
+    defer { (removals, removalsSince) = ([], nil) }
     for removal in removals { withheld[removal.item.path] = nil }
     showWithheld()
     return removals.map(\.item)
@@ -108,7 +113,7 @@ extension IngestLoop {
       withheld[removal.item.path] = removal.wasIngested
       ledger.close(removal.item.epoch)
     }
-    removals = []
+    (removals, removalsSince) = ([], nil)
     showWithheld()
     return []
   }

@@ -33,9 +33,13 @@ final class IngestLoop {
   var settle = SettleStateMachine()
   /// Epoch in which each settling path was noticed.
   var settling: [RelativePath: WorkLedger.Item] = [:]
+  /// Those of them that have vanished.
+  var vanishing: Set<RelativePath> = []
   var feed: ScanFeed?
   /// What is gone, to be removed together when nothing else is left to look at.
   var removals: [Removal] = []
+  /// When the first of them was found gone.
+  var removalsSince: ContinuousClock.Instant?
   /// What is gone and not believed to be: kept until it is back, or somebody confirms. True where it was ingested.
   var withheld: [RelativePath: Bool] = [:]
   /// Whether the store has changed since what is kept back was judged.
@@ -130,6 +134,7 @@ final class IngestLoop {
   /// Moves a path that has settled to those to look at, under the epoch in which it was noticed.
   func queueSettled(_ path: RelativePath) {
     guard let item = settling.removeValue(forKey: path) else { return }
+    vanishing.remove(path)
     ledger.add(path, cause: item.cause, noticed: item.noticed, isFresh: true, epoch: item.epoch)
     ledger.close(item.epoch)
   }

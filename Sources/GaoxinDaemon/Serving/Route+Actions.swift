@@ -1,6 +1,7 @@
 import FolderWatch
 import GaoxinAPI
 import Hummingbird
+import ServiceLifecycle
 
 extension Route {
   /// Returns when all that was on the disk at the call is in the store.
@@ -10,7 +11,9 @@ extension Route {
     if parameters.text("rescan") == "true" { _ = state.mailbox.post(.rescan) }
     let clock = ContinuousClock()
     let start = clock.now
-    let isCurrent = await firstOf({ await state.mailbox.wait() }, orAfter: .seconds(timeout))
+    // Who waits is let go when the daemon stops: the server ends before ingest does.
+    let isCurrent = await firstOf(
+      { await cancelWhenGracefulShutdown { await state.mailbox.wait() } }, orAfter: .seconds(timeout))
     let took = (clock.now - start).components
     let isFolderThere = state.board.now.conditions[StatusBoard.folderGone] == nil
     let held = try await state.ask { try $0.files(in: .held, limit: 1000) }
