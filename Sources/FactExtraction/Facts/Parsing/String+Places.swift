@@ -67,6 +67,9 @@ extension String {
   }
 }
 
+/// Matches a word in a `switch` byte by byte.
+func ~= (pattern: String, word: String) -> Bool { pattern == word }
+
 extension Array where Element == String {
   /// Whether a word is among them.
   func contains(_ word: String) -> Bool { contains { $0 == word } }

@@ -6,6 +6,19 @@ struct RelationScan {
   let products: ProductWords
   let paragraph: Int
   let sentenceIndex: Int
+  let reading: ArticleReading
+  let sentence: ParsedSentence
+  let tokens: [CueToken]
+
+  init(context: FactContext, products: ProductWords, paragraph: Int, sentenceIndex: Int) {
+    self.context = context
+    self.products = products
+    self.paragraph = paragraph
+    self.sentenceIndex = sentenceIndex
+    reading = context.reading
+    sentence = reading.sentences[paragraph][sentenceIndex]
+    tokens = sentence.tokens
+  }
 
   /// Kinds of relations.
   enum Kind: String {
@@ -19,9 +32,6 @@ struct RelationScan {
     case subsidiaryOf = "subsidiary_of"
   }
 
-  var reading: ArticleReading { context.reading }
-  var sentence: ParsedSentence { reading.sentences[paragraph][sentenceIndex] }
-  var tokens: [CueToken] { sentence.tokens }
   var phrases: PhraseReader { PhraseReader(reading: reading, sentence: sentence) }
 
   /// The organisation at a piece.
