@@ -28,7 +28,8 @@ struct Benchmark: AsyncParsableCommand {
     let size = try writePages(home + "/pages")
     print("\(pages) pages, \(size / 1024 / 1024) MiB, \(ProcessInfo.processInfo.activeProcessorCount) cores")
     try measureReading()
-    let ours = try await measureDaemon(home, size)
+    let ours = try await measureArticles(home, size)
+    try await measureDaemon(home, size)
     if let baseline { try measureBaseline(baseline, home, ours) }
   }
 
@@ -75,15 +76,33 @@ struct Benchmark: AsyncParsableCommand {
     print("bytes to facts, one core: \(ratio(megabytes, took.seconds)) MB/s (\(facts) facts)")
   }
 
-  private func measureDaemon(_ home: String, _ size: Int) async throws -> Double {
+  /// Loads all pages and keeps articles and index: what the script keeps.
+  /// - Returns: files a second.
+  private func measureArticles(_ home: String, _ size: Int) async throws -> Double {
+    let options = (store: "store-articles", options: ["--no-facts"])
+    let (daemon, took) = try await load("articles and index", home, size, options)
+    daemon.stop()
+    return Double(pages) / took.seconds
+  }
+
+  private func load(
+    _ name: String, _ home: String, _ size: Int, _ options: (store: String, options: [String])
+  ) async throws -> (RunningDaemon, Duration) {
     let clock = ContinuousClock()
     let start = clock.now
-    let daemon = try RunningDaemon(home: home)
+    let daemon = try RunningDaemon(home: home, store: options.store, options: options.options)
     try await daemon.wait()
     let took = clock.now - start
-    print("bulk load with index: \(rate(Double(pages), took)) files/s, peak memory \(daemon.peakMemory) MiB")
     let store = try await daemon.client.send(StatusReport.self, "/v1/status").store.bytes
-    print("store / text: \(ratio(Double(store), Double(size)))")
+    print(
+      "bulk load, \(name): \(rate(Double(pages), took)) files/s, peak memory \(daemon.peakMemory) MiB, "
+        + "store / text \(ratio(Double(store), Double(size)))")
+    return (daemon, took)
+  }
+
+  private func measureDaemon(_ home: String, _ size: Int) async throws {
+    let clock = ContinuousClock()
+    let (daemon, _) = try await load("with facts", home, size, ("store", []))
     print("drop to found, idle: \(try await measureDrops(daemon, home).text)")
     print("gaoxinctl status, whole command: \(try measureCommand(daemon).text)")
     print("search, two words: \(try await measureSearch(daemon).text)")
@@ -93,7 +112,6 @@ struct Benchmark: AsyncParsableCommand {
     try await second.wait()
     print("restart with nothing changed, until current: \((clock.now - again).milliseconds) ms")
     second.stop()
-    return Double(pages) / took.seconds
   }
 
   private func measureDrops(_ daemon: RunningDaemon, _ home: String) async throws -> Figures {

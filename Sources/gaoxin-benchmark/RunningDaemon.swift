@@ -10,7 +10,10 @@ final class RunningDaemon {
   private let process: Process
 
   /// Starts `gaoxind`, which lies beside this program, on `home/pages`.
-  init(home: String) throws {
+  /// - Parameters:
+  ///   - store: the name of its store below `home`.
+  ///   - options: further options.
+  init(home: String, store: String = "store", options: [String] = []) throws {
     self.home = home
     folder = home + "/pages"
     socket = home + "/gaoxind.sock"
@@ -18,7 +21,7 @@ final class RunningDaemon {
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     process = Process()
     process.executableURL = URL(fileURLWithPath: Self.program("gaoxind"))
-    process.arguments = ["--folder", folder, "--store", home + "/store", "--socket", socket]
+    process.arguments = ["--folder", folder, "--store", home + "/" + store, "--socket", socket] + options
     process.standardError = FileHandle.nullDevice
     try process.run()
   }

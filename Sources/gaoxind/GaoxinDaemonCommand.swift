@@ -30,6 +30,9 @@ struct GaoxinDaemonCommand: AsyncParsableCommand {
   @Option(help: "A folder with word lists of your own (TSV).")
   var lexicon: String?
 
+  @Flag(help: "Read no facts: articles and search alone, several times as fast.")
+  var noFacts = false
+
   @Option(help: "A configuration file (YAML).")
   var config: String?
 
@@ -39,7 +42,8 @@ struct GaoxinDaemonCommand: AsyncParsableCommand {
   func run() async throws {
     do {
       let environment = ProcessInfo.processInfo.environment
-      var options = DaemonOptions(folder: folder, store: store, socket: socket, lexicon: lexicon)
+      var options = DaemonOptions(
+        folder: folder, store: store, socket: socket, lexicon: lexicon, facts: noFacts ? false : nil)
       options = options.filled(from: try DaemonOptions.from(environment: environment))
       if let config { options = options.filled(from: try DaemonOptions.from(file: config)) }
       let configuration = try DaemonConfiguration(options, environment: environment)

@@ -22,6 +22,7 @@ import Testing
     arguments: [
       ("folders: /x\n", "folders"), ("size-limit: many\n", "size-limit"), ("size-limit: 0\n", "size-limit"),
       ("size-limit: [1, 2]\n", "size-limit"), ("folder: [\n", "YAML"), ("- folder\n", "option: value"),
+      ("facts: perhaps\n", "'facts' must be yes or no"),
     ])
   func `a configuration file that cannot be used is named, with what is wrong`(yaml: String, word: String) throws {
     let outcome = try check(yaml)
@@ -61,6 +62,25 @@ import Testing
     #expect(lines.contains("size-limit: 1000"))
     #expect(lines.contains("rescan-seconds: 3600"))
     #expect(!FileManager.default.fileExists(atPath: box.home + "/store-two"))
+  }
+
+  @Test(arguments: [("yes", "yes"), ("no", "no"), ("on", "yes"), ("False", "no")])
+  func `whether facts are read is said in the file`(written: String, meant: String) throws {
+    let outcome = try check(
+      "facts: \(written)\n", options: ["--folder", box.pages, "--store", box.store, "--socket", box.socket])
+    #expect(outcome.output.split(separator: "\n").contains("facts: \(meant)"))
+  }
+
+  @Test func `without facts there are articles and search, and facts come when they are wanted again`() throws {
+    try box.write(SamplePage.text("甲号示范线") + "2025年，镇江高新区生产总值达120亿元。\n", to: "a.txt")
+    let daemon = try RunningDaemon(box, options: ["--no-facts"])
+    try daemon.catchUp()
+    #expect(try daemon.paths(finding: "甲号示范线") == ["a.txt"])
+    #expect(try daemon.client("facts").status == 1)
+    #expect(try daemon.stop() == 0)
+    let again = try RunningDaemon(box)
+    try again.catchUp()
+    #expect(try again.client("facts").status == 0)
   }
 
   @Test func `what check-config prints is a configuration file that says the same`() throws {

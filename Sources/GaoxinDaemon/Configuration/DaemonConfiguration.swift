@@ -11,6 +11,8 @@ package struct DaemonConfiguration: Hashable, Sendable {
   package let socket: String
   /// A folder with the user's own word lists; nil for none.
   package let lexicon: String?
+  /// Whether facts are read from the articles. The default is yes; without them there are articles and search.
+  package let readsFacts: Bool
   /// Largest file that is read, in bytes. The default is 16 MiB.
   package let sizeLimit: Int
   /// Time between two looks at the whole folder. The default is an hour.
@@ -29,6 +31,7 @@ package struct DaemonConfiguration: Hashable, Sendable {
     self.folder = DaemonConfiguration.absolute(folder)
     self.store = DaemonConfiguration.absolute(store)
     self.lexicon = options.lexicon.map { DaemonConfiguration.absolute($0) }
+    readsFacts = options.facts ?? true
     sizeLimit = options.sizeLimit ?? 16 << 20
     rescanInterval = .seconds(options.rescanSeconds ?? 3600)
     pollInterval = .seconds(options.pollSeconds ?? 30)
@@ -97,6 +100,7 @@ extension DaemonConfiguration: CustomStringConvertible {
     store: \(store)
     socket: \(socket)
     lexicon: \(lexicon ?? "~")
+    facts: \(readsFacts ? "yes" : "no")
     size-limit: \(sizeLimit)
     rescan-seconds: \(rescanInterval.components.seconds)
     poll-seconds: \(pollInterval.components.seconds)

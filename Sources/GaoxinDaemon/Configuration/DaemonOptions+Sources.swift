@@ -4,7 +4,7 @@ import Yams
 extension DaemonOptions {
   /// How options are named in a configuration file; in the environment `folder` is `GAOXIN_FOLDER`, and so on.
   private enum Key: String, CaseIterable {
-    case folder, store, socket, lexicon
+    case folder, store, socket, lexicon, facts
     case sizeLimit = "size-limit"
     case rescanSeconds = "rescan-seconds"
     case pollSeconds = "poll-seconds"
@@ -62,11 +62,19 @@ extension DaemonOptions {
       }
       return number
     }
+    func truth() throws(StartError) -> Bool {
+      switch text.lowercased() {
+      case "yes", "true", "on": return true
+      case "no", "false", "off": return false
+      default: throw .configuration(file: place, cause: "'\(key.rawValue)' must be yes or no, not '\(text)'")
+      }
+    }
     switch key {
     case .folder: folder = text
     case .store: store = text
     case .socket: socket = text
     case .lexicon: lexicon = text
+    case .facts: facts = try truth()
     case .sizeLimit: sizeLimit = try number()
     case .rescanSeconds: rescanSeconds = try number()
     case .pollSeconds: pollSeconds = try number()

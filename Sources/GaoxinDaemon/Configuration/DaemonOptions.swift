@@ -8,6 +8,8 @@ package struct DaemonOptions: Hashable, Sendable {
   package var socket: String?
   /// `--lexicon`, `lexicon:` — a folder with the user's own word lists.
   package var lexicon: String?
+  /// `--no-facts`, `facts:` — whether facts are read from the articles.
+  package var facts: Bool?
   /// `size-limit:` — largest file that is read, in bytes.
   package var sizeLimit: Int?
   /// `rescan-seconds:` — time between two looks at the whole folder.
@@ -16,13 +18,14 @@ package struct DaemonOptions: Hashable, Sendable {
   package var pollSeconds: Int?
 
   package init(
-    folder: String? = nil, store: String? = nil, socket: String? = nil, lexicon: String? = nil, sizeLimit: Int? = nil,
-    rescanSeconds: Int? = nil, pollSeconds: Int? = nil
+    folder: String? = nil, store: String? = nil, socket: String? = nil, lexicon: String? = nil, facts: Bool? = nil,
+    sizeLimit: Int? = nil, rescanSeconds: Int? = nil, pollSeconds: Int? = nil
   ) {
     self.folder = folder
     self.store = store
     self.socket = socket
     self.lexicon = lexicon
+    self.facts = facts
     self.sizeLimit = sizeLimit
     self.rescanSeconds = rescanSeconds
     self.pollSeconds = pollSeconds
@@ -32,7 +35,7 @@ package struct DaemonOptions: Hashable, Sendable {
   package func filled(from others: DaemonOptions) -> DaemonOptions {
     DaemonOptions(
       folder: folder ?? others.folder, store: store ?? others.store, socket: socket ?? others.socket,
-      lexicon: lexicon ?? others.lexicon, sizeLimit: sizeLimit ?? others.sizeLimit,
+      lexicon: lexicon ?? others.lexicon, facts: facts ?? others.facts, sizeLimit: sizeLimit ?? others.sizeLimit,
       rescanSeconds: rescanSeconds ?? others.rescanSeconds, pollSeconds: pollSeconds ?? others.pollSeconds)
   }
 }

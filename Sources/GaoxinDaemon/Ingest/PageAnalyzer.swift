@@ -10,11 +10,14 @@ struct PageAnalyzer: Sendable {
   let rules: String
   private let reader: PageReader
   private let extractor: FactExtractor
+  private let readsFacts: Bool
 
-  init(lexicon: Lexicon) {
+  /// - Parameter readsFacts: whether facts are read to be stored.
+  init(lexicon: Lexicon, readsFacts: Bool = true) {
     reader = PageReader(lexicon: lexicon)
     extractor = FactExtractor(lexicon: lexicon)
-    rules = RulesFingerprint.of(lexicon)
+    self.readsFacts = readsFacts
+    rules = RulesFingerprint.of(lexicon) + (readsFacts ? "" : "-articles")
   }
 
   /// What the bytes yield.
@@ -26,7 +29,7 @@ struct PageAnalyzer: Sendable {
     case .page(let page):
       let names = page.articles.indices.map { Digest.articleName(pageKey: key, ordinal: $0) }
       let facts = zip(page.articles, names).map { article, name in
-        extractor.extract(from: article).facts.map { FactRecord($0, article: name) }
+        readsFacts ? extractor.extract(from: article).facts.map { FactRecord($0, article: name) } : []
       }
       return .page(
         PageRecord(

@@ -41,7 +41,8 @@ package struct Daemon: Sendable {
     threads.start()
     logger.info(
       "Starting", metadata: ["folder": "\(configuration.folder)", "socket": "\(configuration.socket)"])
-    let services = try makeServices(root, store, PageAnalyzer(lexicon: lexicon), threads)
+    let services = try makeServices(
+      root, store, PageAnalyzer(lexicon: lexicon, readsFacts: configuration.readsFacts), threads)
     try await services.run()
     try await threads.shutdownGracefully()
     try store.close()
