@@ -14,6 +14,8 @@ package struct WordTrie<Value: Sendable>: Sendable {
   private var targets: [Int32] = []
   private var root: [Int32] = Array(repeating: -1, count: 256)
   private var values: [Value] = []
+  /// One bit for each character of three bytes that begins a word: most places of a text begin none.
+  private var starts = [UInt64](repeating: 0, count: 1024)
 
   /// A trie of words; a later word with the same bytes replaces the earlier one.
   package init(_ words: some Sequence<(String, Value)>) {
@@ -21,6 +23,7 @@ package struct WordTrie<Value: Sendable>: Sendable {
     for (word, value) in words where !word.isEmpty {
       entries[Array(word.utf8)] = Int32(values.count)
       values.append(value)
+      if let unit = Self.unit(Array(word.utf8), 0) { starts[unit >> 6] |= 1 << UInt64(unit & 63) }
     }
     let sorted = entries.sorted { $0.key.lexicographicallyPrecedes($1.key) }
     build(sorted[...], depth: 0, node: 0)
@@ -48,7 +51,7 @@ package struct WordTrie<Value: Sendable>: Sendable {
   }
 
   private func walk(_ text: [UInt8], _ offset: Int, _ limit: Int, _ visit: (Int32, Int) -> Void) {
-    guard offset < limit else { return }
+    guard offset < limit, canBegin(text, offset) else { return }
     var node = Int(root[Int(text[offset])])
     var index = offset + 1
     while node >= 0 {
@@ -63,6 +66,18 @@ package struct WordTrie<Value: Sendable>: Sendable {
       }
       index += 1
     }
+  }
+
+  /// Whether a word may begin at an offset, by its first character.
+  private func canBegin(_ text: [UInt8], _ offset: Int) -> Bool {
+    guard let unit = Self.unit(text, offset) else { return true }
+    return starts[unit >> 6] >> UInt64(unit & 63) & 1 != 0
+  }
+
+  /// The character of three bytes at an offset as a number of 16 bits; nil of any other character.
+  private static func unit(_ text: [UInt8], _ offset: Int) -> Int? {
+    guard text[offset] & 0xF0 == 0xE0, offset + 2 < text.count else { return nil }
+    return Int(text[offset] & 0x0F) << 12 | Int(text[offset + 1] & 0x3F) << 6 | Int(text[offset + 2] & 0x3F)
   }
 
   private mutating func build(_ entries: ArraySlice<(key: [UInt8], value: Int32)>, depth: Int, node: Int) {
