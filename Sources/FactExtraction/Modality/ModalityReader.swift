@@ -7,8 +7,10 @@ struct ModalityReader {
 
   /// The modality of a figure: planned, expected and denied words govern it through lists and the clauses behind.
   func figure(at index: Int, period: [DayInterval]) -> Modality {
-    let said = own(index, takesOngoing: false) ?? behind(index) ?? carried(index) ?? .actual
-    return said == .actual && isAhead(period) ? .expected : said
+    let said =
+      own(index, takesOngoing: false) ?? behind(index) ?? (isPast(period) && isDated(index) ? nil : carried(index))
+      ?? .actual
+    return said == .actual && isAhead(period) ? .planned : said
   }
 
   /// The modality of a verb that reaches a stage. What governs the clause in front governs this one only where it has no
@@ -17,13 +19,31 @@ struct ModalityReader {
     if let denied = denied(index) { return denied }
     if let cue = sentence.tokens[index].cue, cue.word.hasPrefix("已") || cue.word.contains("已封顶") { return .actual }
     let said = own(index, takesOngoing: true) ?? (hasSubject(index) ? nil : carried(index)) ?? .actual
-    return said == .actual && isAhead(period) ? .expected : said
+    return said == .actual && isAhead(period) ? .planned : said
   }
 
-  /// Whether a period begins after the article was published.
+  /// Whether a period begins after the article was published; a last day of a year or month that it may have appeared on too.
   private func isAhead(_ period: [DayInterval]) -> Bool {
-    guard let latest = reading.article.published?.latest, !period.isEmpty else { return false }
-    return period.allSatisfy { $0.start.map { $0 > latest } ?? false }
+    guard let published = reading.article.published, !period.isEmpty else { return false }
+    return period.allSatisfy { interval in
+      guard let start = interval.start else { return false }
+      return start > published.latest
+        || start == published.latest && interval.end == start && published.earliest < start
+    }
+  }
+
+  /// Whether a period was over when the article was published.
+  private func isPast(_ period: [DayInterval]) -> Bool {
+    guard let published = reading.article.published, !period.isEmpty else { return false }
+    return period.allSatisfy { $0.end.map { $0 <= published.earliest } ?? false }
+  }
+
+  /// Whether a time stands in the clause in front of a piece.
+  private func isDated(_ index: Int) -> Bool {
+    sentence.tokens[sentence.clauses[sentence.clauseOf[index]].lowerBound..<index].contains {
+      if case .time = $0.kind { return true }
+      return false
+    }
   }
 
   // MARK: In the clause
@@ -31,6 +51,7 @@ struct ModalityReader {
   private func own(_ index: Int, takesOngoing: Bool) -> Modality? {
     let clause = sentence.clauses[sentence.clauseOf[index]]
     if let said = nearest(before: index, from: clause.lowerBound, takesOngoing: takesOngoing) { return said }
+    if isWithinYears(index, clause) { return .planned }
     return isGoal(index, clause) ? .planned : nil
   }
 
@@ -56,7 +77,7 @@ struct ModalityReader {
 
   /// 已, 刚刚 say that it is done; 累计, 先后, 全面 stand in plans as well.
   private func isDone(_ cue: Cue) -> Bool {
-    cue.classes.contains(.done) && (cue.word.contains("已") || cue.word.contains("刚"))
+    cue.word.hasPrefix("已") || cue.classes.contains(.done) && (cue.word.contains("已") || cue.word.contains("刚"))
   }
 
   /// Whether 计划, 规划, 争取, 将 are verbs of planning where they stand.
@@ -68,16 +89,35 @@ struct ModalityReader {
     case "计划", "规划":
       if position > 0, tokens[position - 1].mark == .quoteClose { return false }
       return ![.comma, .stop, .quoteClose, .pause, .titleClose].contains(next.mark) && next.kind != .of
-        && next.cue?.word != "实施"
+        && (next.cue?.word != "实施" || position == 0 || !tokens[position - 1].isNominal)
     case "争取": return !next.isNominal
     case "将":
       switch next.kind {
       case .cue(let cue): return !cue.classes.contains(.noun)
-      case .time: return true
+      case .time, .quantity: return true
       default: return false
       }
     default: return true
     }
+  }
+
+  /// 3年内投入…, 用3年时间建成…: years to come.
+  private func isWithinYears(_ index: Int, _ clause: Range<Int>) -> Bool {
+    for position in clause.lowerBound..<index {
+      guard let quantity = reading.quantity(sentence, sentence.tokens[position]), quantity.kind == .duration,
+        quantity.amount.unit == "年"
+      else { continue }
+      let words = reading.words(sentence, sentence.tokens[position])
+      let before = position > 0 ? sentence.tokens[position - 1].cue?.word : nil
+      let isUsed = before == "用" || before == "通过"
+      guard words.hasSuffix("内") && !words.hasPrefix("近") || isUsed else { continue }
+      let isTold = sentence.tokens[clause].contains { token in
+        token.classes.contains(.done) || token.cue?.word.hasSuffix("了") == true
+          || token.cue?.word.hasPrefix("了") == true
+      }
+      return !isTold && (!isUsed || reading.words(sentence.paragraph, sentence.range).contains("提出"))
+    }
+    return false
   }
 
   /// …的目标: what stands in front is a goal.
@@ -97,15 +137,16 @@ struct ModalityReader {
       switch sentence.tokens[position].kind {
       case .quantity: return nil
       case .cue(let cue):
-        if ["将于", "将在", "即将", "有望"].contains(cue.word) { return .expected }
-        if isDone(cue) { return nil }
+        if ["将于", "将在"].contains(cue.word) { return .planned }
+        if ["即将", "有望"].contains(cue.word) { return .expected }
+        if isDone(cue) { return .actual }
       default: break
       }
     }
     return nil
   }
 
-  private static let halts: Set<String> = ["暂缓", "搁置", "取消", "叫停", "暂停", "终止", "流产"]
+  private static let halts: WordSet = ["暂缓", "搁置", "取消", "叫停", "暂停", "终止", "流产"]
 
   /// 原定…开工的项目暂缓实施: what was to be and is not.
   private func denied(_ index: Int) -> Modality? {

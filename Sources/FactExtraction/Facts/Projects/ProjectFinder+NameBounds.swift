@@ -56,7 +56,7 @@ extension ProjectFinder {
     return start..<pieces.upperBound
   }
 
-  func isSpecific(_ pieces: Range<Int>, _ sentence: ParsedSentence) -> Bool {
+  func isSpecific(_ pieces: Range<Int>, _ sentence: ParsedSentence, least: Int = 12) -> Bool {
     if reading.organization(sentence.tokens[pieces.lowerBound]) != nil { return true }
     let text = reading.text.paragraphs[sentence.paragraph].bytes
     let name = text[sentence.bytes(pieces)]
@@ -66,6 +66,6 @@ extension ProjectFinder {
     {
       return false
     }
-    return name.count <= 150 && words.specificBytes(Array(name)) >= 12
+    return name.count <= 150 && words.specificBytes(Array(name)) >= least
   }
 }

@@ -107,7 +107,10 @@ struct ChainRule: FactRule {
       guard let end = verbs.compactMap({ head.endIndex(ofLast: $0) }).max() else { return nil }
       head = String(head[end...])
     }
-    let segments = head.split(separator: "、").map(String.init)
+    var segments = head.split(separator: "、").map(String.init)
+    if let last = segments.last, let etc = last.startIndex(ofFirst: "等"), etc > last.startIndex {
+      segments[segments.count - 1] = String(last[..<etc])
+    }
     guard segments.count >= 3, segments.allSatisfy({ $0.count <= 14 }) else { return nil }
     return Found(segments: segments, industry: named(String(tail)), rule: "chain.gathered")
   }

@@ -73,7 +73,7 @@ struct HonourRule: FactRule {
       text = String(text[cut...])
     }
     if text.hasPrefix("度") { text.removeFirst() }
-    return text.split(separator: "、").map(String.init).compactMap { part in
+    return parts(text).compactMap { part in
       var title = part
       if let of = title.endIndex(ofLast: "的"), title[of...].hasPrefix("央企") || title[of...].hasPrefix("企业") {
         title = String(title[..<title.index(before: of)])
@@ -84,6 +84,18 @@ struct HonourRule: FactRule {
       let isTitle = self.words.holdsHead(part) && (title.hasSuffix("奖") ? 3...40 : 4...40).contains(title.count)
       return isTitle ? title : nil
     }
+  }
+
+  /// “A”“B”等荣誉称号 and A、B: the titles of a list, without quote marks where each has its own.
+  private func parts(_ text: String) -> [String] {
+    guard text.hasPrefix("“"), text.contains("”“") || text.contains("”、“") else {
+      return text.split(separator: "、").map { String($0) }
+    }
+    let titles = text.split(separator: "“").compactMap { part -> String? in
+      guard let end = part.firstIndex(of: "”") else { return nil }
+      return String(part[..<end])
+    }
+    return titles.map { $0 + (text.hasSuffix("称号") ? "称号" : "") }
   }
 
   /// Who holds it: the name or the noun in front of the verb, else what the text speaks of.

@@ -25,6 +25,9 @@ extension RelationScan {
 
   /// A verb of standing somewhere at a piece, or at the end of words that no table knows.
   private func placeVerb(_ index: Int) -> String? {
+    if let cue = tokens[index].cue, cue.word == "至" || cue.word == "到", index > 0, organization(index + 1) != nil {
+      return ["迁", "搬"].contains { reading.words(sentence, tokens[index - 1]).hasSuffix($0) } ? "迁至" : nil
+    }
     if let cue = tokens[index].cue { return RelationScan.inVerbs.contains(cue.word) ? cue.word : nil }
     guard tokens[index].kind == .text, organization(index + 1) != nil else { return nil }
     let words = reading.words(sentence, tokens[index])
