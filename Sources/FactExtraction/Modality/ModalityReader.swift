@@ -40,9 +40,9 @@ struct ModalityReader {
 
   /// Whether a time stands in the clause in front of a piece.
   private func isDated(_ index: Int) -> Bool {
-    sentence.tokens[sentence.clauses[sentence.clauseOf[index]].lowerBound..<index].contains {
-      if case .time = $0.kind { return true }
-      return false
+    (sentence.clauses[sentence.clauseOf[index]].lowerBound..<index).contains { position in
+      guard case .time = sentence.tokens[position].kind else { return false }
+      return position == 0 || !["比", "较", "由", "从", "与"].contains(sentence.tokens[position - 1].cue?.word ?? "")
     }
   }
 
@@ -91,6 +91,7 @@ struct ModalityReader {
       return ![.comma, .stop, .quoteClose, .pause, .titleClose].contains(next.mark) && next.kind != .of
         && (next.cue?.word != "实施" || position == 0 || !tokens[position - 1].isNominal)
     case "争取": return !next.isNominal
+    case "要": return next.classes.contains(.verb) || next.classes.contains(.reach)
     case "将":
       switch next.kind {
       case .cue(let cue): return !cue.classes.contains(.noun)
@@ -148,6 +149,8 @@ struct ModalityReader {
 
   private static let halts: WordSet = ["暂缓", "搁置", "取消", "叫停", "暂停", "终止", "流产"]
 
+  private static let lacks: WordSet = ["尚未", "还未", "仍未", "未能", "至今未", "迟迟未"]
+
   /// 原定…开工的项目暂缓实施: what was to be and is not.
   private func denied(_ index: Int) -> Modality? {
     let clause = sentence.clauses[sentence.clauseOf[index]]
@@ -157,7 +160,8 @@ struct ModalityReader {
     let text = reading.words(sentence.paragraph, sentence.bytes(clause))
     let wasPlanned = text.contains("原定") || text.contains("原计划")
     if words.contains(where: { ModalityReader.halts.contains($0) }) { return .negated }
-    return wasPlanned && later.contains(where: { ModalityReader.halts.contains($0) }) ? .negated : nil
+    guard wasPlanned else { return nil }
+    return later.contains { ModalityReader.halts.contains($0) || ModalityReader.lacks.contains($0) } ? .negated : nil
   }
 
   // MARK: From the clauses in front
@@ -177,6 +181,7 @@ struct ModalityReader {
       let mark = sentence.closing(earlier)
       let range = sentence.clauses[earlier]
       if mark == .colon, isAim(range) { return .planned }
+      if mark == .comma || mark == .colon, isProposal(range) { return .planned }
       if mark == .semicolon || mark == .stop { isOpen = false }
       if isOpen {
         if let said = nearest(before: range.upperBound, from: range.lowerBound, takesOngoing: false) {
@@ -187,6 +192,16 @@ struct ModalityReader {
       earlier -= 1
     }
     return isOpen ? planOfParagraph() : nil
+  }
+
+  private static let proposals: WordSet = ["提出", "明确", "明确提出", "要求", "部署", "谋划"]
+
+  /// 高新区提出,…; 《方案》明确,…: what a plan says is to be done.
+  private func isProposal(_ range: Range<Int>) -> Bool {
+    var last = range.upperBound - 1
+    while last > range.lowerBound, [.comma, .colon].contains(sentence.tokens[last].mark) { last -= 1 }
+    guard last > range.lowerBound, let cue = sentence.tokens[last].cue else { return false }
+    return ModalityReader.proposals.contains(cue.word)
   }
 
   private static let aims: [[UInt8]] = ["目标", "重点抓好", "重点做好", "工作安排", "今后", "下一步"].map { Array($0.utf8) }

@@ -69,6 +69,7 @@ extension FigureWalk {
   private func isClass(_ pieces: Range<Int>) -> Bool {
     let words = reader.phrases.words(pieces)
     return words.utf8.count >= 6 && !["之多", "不等", "有余"].contains(words)
+      && !["还", "仍", "未能", "就是", "因为", "正在", "已经"].contains { words.hasPrefix($0) }
   }
 
   func cleaned(_ words: String) -> String? {

@@ -20,7 +20,7 @@ extension FigureWalk {
       addIndicator(frame, name: lastCounted, measure: .change, rule: "figure.more")
       return
     }
-    guard !isAside(frame), !isListHead(frame), unit != "个基点",
+    guard !isAside(frame), !isListHead(frame), !isOfAny(frame), unit != "个基点",
       let name = className(frame) ?? carriedClass(frame, unit) ?? batchClass(frame)
         ?? (unit == "家" && frame.links.isEmpty == false ? "企业" : nil),
       !name.hasSuffix("能力")
@@ -74,7 +74,10 @@ extension FigureWalk {
       frame.quantity.amount.value <= 12
     else { return false }
     let front = sentence.tokens[frame.clause.lowerBound..<frame.index]
-    guard let last = front.last, last.isNominal || last.mark == .quoteClose || reading.organization(last) != nil else {
+    guard let last = front.last,
+      last.isNominal || last.mark == .quoteClose || last.classes.contains(.nominal) || reading.organization(last) != nil
+        || last.classes.contains(.up)
+    else {
       return false
     }
     let pauses = front.count { $0.mark == .pause }
@@ -94,6 +97,12 @@ extension FigureWalk {
       if FigureWalk.asideNouns.contains(where: { words.hasSuffix($0) }) { return true }
     }
     return isSpoken && FigureWalk.asideUnits.contains(frame.quantity.amount.unit)
+  }
+
+  /// 一台发动机有上万个零部件: told of any of them.
+  private func isOfAny(_ frame: FigureFrame) -> Bool {
+    let words = reader.phrases.words(frame.clause)
+    return ["一台", "一辆", "一架", "一艘", "一座", "一套", "每台", "每辆", "每架"].contains { words.hasPrefix($0) }
   }
 
   /// Whether the sentence is direct speech.

@@ -60,12 +60,27 @@ extension FigureWalk {
 
   /// Whether the name is one that its unit measures: a length or weight of anything is told in many stories.
   func isMeasured(_ name: String, _ frame: FigureFrame) -> Bool {
+    if indicators.kind(of: name) == nil, !isDeed(name, frame) { return false }
     guard [.length, .weight, .physical, .degree, .volume].contains(frame.quantity.kind) else { return true }
     if indicators.kind(of: name) != nil { return true }
     guard let left = frame.left, left.lowerBound > frame.clause.lowerBound,
       let cue = sentence.tokens[left.lowerBound - 1].cue
     else { return false }
     return cue.classes.contains(.yearly) || FigureWalk.volumeVerbs.contains(cue.word) || cue.word.hasPrefix("可")
+  }
+
+  /// 盘活低效用地1730亩, 本地企业采购12亿元: a name that no table knows tells what was done with the amount.
+  private func isDeed(_ name: String, _ frame: FigureFrame) -> Bool {
+    if name.count > 4, FigureWalk.moneyVerbs.contains(where: { name.hasSuffix($0) }) { return true }
+    guard let left = frame.left, let cue = sentence.tokens[left.lowerBound].cue ?? verbBefore(left, frame) else {
+      return false
+    }
+    return name.count >= 4 && cue.classes.contains(.verb) || !cue.classes.isDisjoint(with: [.yearly, .stage])
+      || FigureWalk.volumeVerbs.contains(cue.word)
+  }
+
+  private func verbBefore(_ left: Range<Int>, _ frame: FigureFrame) -> Cue? {
+    left.lowerBound > frame.clause.lowerBound ? sentence.tokens[left.lowerBound - 1].cue : nil
   }
 
   /// 每年发放5000万元“算力券”.

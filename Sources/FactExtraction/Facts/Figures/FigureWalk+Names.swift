@@ -83,7 +83,9 @@ extension FigureWalk {
     for tail in [
       "可以", "至少能", "就要", "可", "能", "要", "至少", "又", "再", "爬升", "总数", "总计", "数量", "的", "平均", "虽", "一项", "则", "也", "却",
       "还", "均",
-    ] where words.hasSuffix(tail) && words != tail { words.removeLast(tail.count) }
+    ] where words.hasSuffix(tail) && words != tail && !(tail == "能" && endsWithNounOfPower(words)) {
+      words.removeLast(tail.count)
+    }
     for head in FigureWalk.heads where words.hasPrefix(head) && words.count > head.count {
       words.removeFirst(head.count)
     }
@@ -91,6 +93,11 @@ extension FigureWalk {
     if FigureWalk.pronouns.contains(words) { return lastTold ?? lastShare ?? lastName ?? earlierName }
     if FigureWalk.industryNames.contains(words), let industry = industry() { words = industry + words.dropFirst(2) }
     return words.isEmpty || FigureWalk.places.contains(words) ? nil : words
+  }
+
+  /// 产能, 储能, 用能: a noun, not a verb with 能 behind it.
+  private func endsWithNounOfPower(_ words: String) -> Bool {
+    ["产能", "储能", "用能", "节能", "热能", "功能", "性能", "智能", "氢能", "效能", "动能"].contains { words.hasSuffix($0) }
   }
 
   private static let industryNames: WordSet = ["产业规模", "产业产值", "产业总产值", "产业营收", "产业链规模"]

@@ -149,7 +149,7 @@ struct SubjectTracker {
     return (clause.lowerBound..<index).allSatisfy { position in
       switch sentence.tokens[position].kind {
       case .time, .organization: return true
-      case .cue(let cue): return cue.classes.contains(.adv) || cue.classes.contains(.phase)
+      case .cue(let cue): return !cue.classes.isDisjoint(with: [.adv, .phase])
       default: return false
       }
     }

@@ -43,8 +43,8 @@ extension ProjectFinder {
         start -= 1
       }
     }
-    if start - 1 > floor, sentence.tokens[start - 1].classes.contains(.nominal),
-      reading.organization(sentence.tokens[start - 2]) != nil
+    if start - 1 > floor, let cue = sentence.tokens[start - 1].cue, cue.classes.contains(.nominal),
+      !ProjectFinder.buildVerbs.contains(cue.word), reading.organization(sentence.tokens[start - 2]) != nil
     {
       start -= 1
     }

@@ -51,9 +51,11 @@ struct ProjectResolver {
     context.reading.organization(sentence.tokens[mention.pieces.lowerBound]) != nil && mention.pieces.count == 1
   }
 
-  /// Whether a mention begins its clause, after times and adverbs.
+  /// Whether a mention begins its clause, after times and adverbs, or after what tells more of it (总投资15亿元的…).
   private func isTopic(_ mention: ProjectMention) -> Bool {
     let clause = sentence.clauses[sentence.clauseOf[mention.pieces.lowerBound]]
+    let start = mention.pieces.lowerBound
+    if start > clause.lowerBound, sentence.tokens[start - 1].kind == .of { return true }
     return (clause.lowerBound..<mention.pieces.lowerBound).allSatisfy { position in
       switch sentence.tokens[position].kind {
       case .time: return true

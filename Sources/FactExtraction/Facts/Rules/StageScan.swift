@@ -149,9 +149,9 @@ struct StageScan {
   /// 能否落地, 视…情况: nothing is said of whether it will.
   private func isOpenQuestion(_ index: Int) -> Bool {
     let clause = sentence.clauses[sentence.clauseOf[index]]
-    return (clause.lowerBound..<index).contains {
-      ["能否", "是否", "何时", "若", "如果", "一旦"].contains(sentence.tokens[$0].cue?.word ?? "")
-    }
+    let front = reading.words(paragraph, sentence.bytes(clause.lowerBound..<index))
+    return ["能否", "是否", "何时", "如果", "一旦", "倘若"].contains { front.contains($0) }
+      || (clause.lowerBound..<index).contains { sentence.tokens[$0].cue?.word == "若" }
       || index > clause.lowerBound && reading.words(sentence, sentence.tokens[index - 1]).hasSuffix("盯")
   }
 
