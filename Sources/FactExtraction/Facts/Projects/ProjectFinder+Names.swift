@@ -103,6 +103,10 @@ extension ProjectFinder {
       let front = phrases.left(of: pieces.lowerBound - 1, floor: clause.lowerBound).map { withoutLead($0, sentence) }
       if let front {
         pieces = front.lowerBound..<pieces.upperBound
+      } else if pieces.lowerBound - 2 >= clause.lowerBound,
+        reading.organization(sentence.tokens[pieces.lowerBound - 2]) != nil
+      {
+        pieces = pieces.lowerBound - 2..<pieces.upperBound
       } else if pieces.count == 1 {
         pieces = pieces.lowerBound - 1..<pieces.upperBound
       }

@@ -124,6 +124,7 @@ struct ProjectFinder {
       return nil
     }
     if token.classes.contains(.phase) {
+      guard self.current == nil || isNear(sentence) else { return nil }
       return ProjectMention(pieces: index..<index + 1, project: current, isNamed: false)
     }
     let text = reading.words(sentence, token)

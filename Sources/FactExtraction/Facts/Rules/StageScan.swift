@@ -131,9 +131,17 @@ struct StageScan {
     if let found = resolver.before(index), !isBlocked(found, index) { return [target(found, index)] }
     if StageScan.transitive.contains(cue.word), let found = resolver.behind(index) { return [target(found, index)] }
     if !listed.isEmpty { return listed }
+    if hasOtherObject(index, cue) { return [] }
     if isElided(index, strictly: false), let found = resolver.carried(index) { return [target(found, index)] }
     if isElided(index, strictly: true), let found = resolver.told() { return [target(found, index)] }
     return []
+  }
+
+  /// 建成智能温室12万平方米: what was built is named behind, and is no project.
+  private func hasOtherObject(_ index: Int, _ cue: Cue) -> Bool {
+    guard ["建成", "新建", "建设", "开通", "上线", "启用", "开放", "引进"].contains(cue.word), index + 1 < sentence.tokens.count
+    else { return false }
+    return sentence.tokens[index + 1].isNominal
   }
 
   /// 已投产的一期, 刚刚开放的金山公园: the stage is told in front of the name.
