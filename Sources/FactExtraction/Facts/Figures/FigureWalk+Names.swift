@@ -90,6 +90,9 @@ extension FigureWalk {
       words.removeFirst(head.count)
     }
     if ["离", "我们", "他们", "咱", "买"].contains(where: { words.hasPrefix($0) }) || words.contains("我们") { return nil }
+    if words.hasPrefix("较") || words.hasPrefix("比") && !words.hasPrefix("比例") && !words.hasPrefix("比重") {
+      return lastTold ?? lastName ?? earlierName
+    }
     if FigureWalk.pronouns.contains(words) { return lastTold ?? lastShare ?? lastName ?? earlierName }
     if FigureWalk.industryNames.contains(words), let industry = industry() { words = industry + words.dropFirst(2) }
     return words.isEmpty || FigureWalk.places.contains(words) ? nil : words

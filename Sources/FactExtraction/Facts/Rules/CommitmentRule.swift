@@ -63,6 +63,11 @@ struct CommitmentRule: FactRule {
     else {
       return false
     }
+    if let own = done.left.map({ reader.phrases.words($0) }), let what = what(total, reader), own.count >= 2,
+      !isPredicate(reader, done.left ?? done.clause), !what.hasSuffix(own), isAmong(own, total, reader)
+    {
+      return false
+    }
     if done.quantity.amount.unit == "家",
       !["恢复", "整改", "清退", "解决"].contains(where: { before.contains($0) || behind.contains($0) })
     {
@@ -70,6 +75,16 @@ struct CommitmentRule: FactRule {
     }
     return CommitmentRule.doneWords.contains { before.contains($0) || behind.contains($0) }
       && !isInvestment(total, reader)
+  }
+
+  /// 断点18个、堵点27个,已打通堵点15个: a noun that another amount of the list counts.
+  private func isAmong(_ noun: String, _ total: FigureFrame, _ reader: FigureReader) -> Bool {
+    total.clause.contains { index in
+      guard index != total.index, let frame = reader.frame(at: index), frame.quantity.kind == .count,
+        let left = frame.left
+      else { return false }
+      return reader.phrases.words(left).hasSuffix(noun)
+    }
   }
 
   private func hasDoneBehind(_ done: FigureFrame, _ reader: FigureReader) -> Bool {
