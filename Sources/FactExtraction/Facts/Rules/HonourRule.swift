@@ -75,6 +75,10 @@ struct HonourRule: FactRule {
     if text.hasPrefix("度") { text.removeFirst() }
     return parts(text).compactMap { part in
       var title = part
+      // 获得一等奖的…项目: what stands behind 的 holds the title, and is no part of it.
+      if let of = title.startIndex(ofFirst: "的"), title[of...].count > 4, self.words.holdsHead(String(title[..<of])) {
+        title = String(title[..<of])
+      }
       if let of = title.endIndex(ofLast: "的"), title[of...].hasPrefix("央企") || title[of...].hasPrefix("企业") {
         title = String(title[..<title.index(before: of)])
       }
@@ -107,6 +111,9 @@ struct HonourRule: FactRule {
     while end > clause.lowerBound, let cue = sentence.tokens[end - 1].cue,
       !cue.classes.isDisjoint(with: [.adv, .done, .prep]) || cue.word == "成为"
     { end -= 1 }
+    if end > clause.lowerBound, case .person(let mention) = sentence.tokens[end - 1].kind {
+      return context.reading.mentions.people[context.reading.mentions.personMentions[mention].person].name
+    }
     if end > clause.lowerBound, let organization = context.reading.organization(sentence.tokens[end - 1]) {
       return context.reading.name(ofOrganization: organization)
     }
