@@ -51,7 +51,7 @@ struct ModalityReader {
   private func own(_ index: Int, takesOngoing: Bool) -> Modality? {
     let clause = sentence.clauses[sentence.clauseOf[index]]
     if let said = nearest(before: index, from: clause.lowerBound, takesOngoing: takesOngoing) { return said }
-    if isWithinYears(index, clause) { return .planned }
+    if isWithinYears(index, clause) || isByEnd(index, clause) { return .planned }
     return isGoal(index, clause) ? .planned : nil
   }
 
@@ -99,6 +99,15 @@ struct ModalityReader {
       default: return false
       }
     default: return true
+    }
+  }
+
+  /// 年内开通, 年底前建成: a term that is still running.
+  private func isByEnd(_ index: Int, _ clause: Range<Int>) -> Bool {
+    (clause.lowerBound..<index).contains { position in
+      guard case .time = sentence.tokens[position].kind else { return false }
+      let words = reading.words(sentence, sentence.tokens[position])
+      return ["年内", "月内", "底前", "末前"].contains { words.hasSuffix($0) }
     }
   }
 

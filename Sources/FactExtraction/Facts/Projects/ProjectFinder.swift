@@ -105,19 +105,27 @@ struct ProjectFinder {
     guard let organization = reading.organization(sentence.tokens[index]),
       reading.mentions.organizations[organization].kind == .park
     else { return nil }
+    return ProjectMention(pieces: index..<index + 1, project: site(organization), isNamed: true)
+  }
+
+  /// The project of an organisation that is built itself: a park, a hospital.
+  private mutating func site(_ organization: Int) -> Int {
     let name = reading.name(ofOrganization: organization)
-    let known = table.projects.firstIndex { $0.name == name }
-    if known == nil { table.projects.append(NamedProject(name: name, parties: [])) }
-    return ProjectMention(pieces: index..<index + 1, project: known ?? table.projects.count - 1, isNamed: true)
+    if let known = table.projects.firstIndex(where: { $0.name == name }) { return known }
+    table.projects.append(NamedProject(name: name, parties: []))
+    return table.projects.count - 1
   }
 
   /// 该项目, 项目, 二期: the project told of before.
   private mutating func anaphor(at index: Int, _ sentence: ParsedSentence) -> ProjectMention? {
     let token = sentence.tokens[index]
-    if token.classes.contains(.phase), index > 0, reading.organization(sentence.tokens[index - 1]) != nil,
-      let currentPark
-    {
-      return ProjectMention(pieces: index..<index + 1, project: currentPark, isNamed: false)
+    if token.classes.contains(.phase), index > 0, let before = reading.organization(sentence.tokens[index - 1]) {
+      switch reading.mentions.organizations[before].kind {
+      case .park, .institute:
+        return ProjectMention(pieces: index..<index + 1, project: site(before), isNamed: false)
+      default:
+        if let currentPark { return ProjectMention(pieces: index..<index + 1, project: currentPark, isNamed: false) }
+      }
     }
     if token.classes.contains(.phase), let own = companyPart(index, sentence) { return own }
     guard let current = current.map({ $0.project }) ?? (token.classes.contains(.phase) ? currentPark : nil) else {

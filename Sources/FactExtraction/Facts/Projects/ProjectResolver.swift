@@ -36,6 +36,22 @@ struct ProjectResolver {
     return found(mention, until: clause.upperBound)
   }
 
+  /// The projects that are named behind a piece in its clause: 签约的有A、B和C.
+  func allBehind(_ index: Int) -> [Found] {
+    guard let first = behind(index), let start = first.piece else { return [] }
+    let end = sentence.clauses[sentence.clauseOf[index]].upperBound
+    var all = [first]
+    var last = mentions.first { $0.pieces.lowerBound == start }
+    for mention in mentions where mention.isNamed && mention.pieces.lowerBound > start && mention.pieces.upperBound <= end {
+      guard let joint = last?.pieces.upperBound, mention.pieces.lowerBound == joint + 1,
+        sentence.tokens[joint].mark == .pause || ["和", "及", "以及", "与"].contains(sentence.tokens[joint].cue?.word ?? "")
+      else { break }
+      all.append(found(mention, until: end))
+      last = mention
+    }
+    return all
+  }
+
   /// The project of the clauses in front in the same sentence: the one that begins a clause, else the last.
   func carried(_ index: Int) -> Found? {
     let clause = sentence.clauses[sentence.clauseOf[index]]

@@ -129,7 +129,10 @@ struct StageScan {
     let listed = names(before: index)
     if listed.count > 1 { return listed }
     if let found = resolver.before(index), !isBlocked(found, index) { return [target(found, index)] }
-    if StageScan.transitive.contains(cue.word), let found = resolver.behind(index) { return [target(found, index)] }
+    if StageScan.transitive.contains(cue.word) {
+      let behind = resolver.allBehind(index)
+      if !behind.isEmpty { return behind.map { target($0, index) } }
+    }
     if !listed.isEmpty { return listed }
     if hasOtherObject(index, cue) { return [] }
     if isElided(index, strictly: false), let found = resolver.carried(index) { return [target(found, index)] }
