@@ -36,6 +36,22 @@ struct ProjectResolver {
     return found(mention, until: clause.upperBound)
   }
 
+  /// The projects that are named behind a piece in its clause: 签约的有A、B和C.
+  func allBehind(_ index: Int) -> [Found] {
+    guard let first = behind(index), let start = first.piece else { return [] }
+    let end = sentence.clauses[sentence.clauseOf[index]].upperBound
+    var all = [first]
+    var last = mentions.first { $0.pieces.lowerBound == start }
+    for mention in mentions where mention.isNamed && mention.pieces.lowerBound > start && mention.pieces.upperBound <= end {
+      guard let joint = last?.pieces.upperBound, mention.pieces.lowerBound == joint + 1,
+        sentence.tokens[joint].mark == .pause || ["和", "及", "以及", "与"].contains(sentence.tokens[joint].cue?.word ?? "")
+      else { break }
+      all.append(found(mention, until: end))
+      last = mention
+    }
+    return all
+  }
+
   /// The project of the clauses in front in the same sentence: the one that begins a clause, else the last.
   func carried(_ index: Int) -> Found? {
     let clause = sentence.clauses[sentence.clauseOf[index]]
@@ -51,9 +67,11 @@ struct ProjectResolver {
     context.reading.organization(sentence.tokens[mention.pieces.lowerBound]) != nil && mention.pieces.count == 1
   }
 
-  /// Whether a mention begins its clause, after times and adverbs.
+  /// Whether a mention begins its clause, after times and adverbs, or after what tells more of it (总投资15亿元的…).
   private func isTopic(_ mention: ProjectMention) -> Bool {
     let clause = sentence.clauses[sentence.clauseOf[mention.pieces.lowerBound]]
+    let start = mention.pieces.lowerBound
+    if start > clause.lowerBound, sentence.tokens[start - 1].kind == .of { return true }
     return (clause.lowerBound..<mention.pieces.lowerBound).allSatisfy { position in
       switch sentence.tokens[position].kind {
       case .time: return true
