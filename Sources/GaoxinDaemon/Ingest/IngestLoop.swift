@@ -85,7 +85,8 @@ final class IngestLoop {
   /// Looks at queued paths batch by batch, committing one while the next is read.
   /// - Returns: whether there was any.
   private func workThroughBatches() async throws -> Bool {
-    let batches = BatchResolver(resolver: parts.resolver, threads: parts.threads, mailbox: parts.mailbox)
+    let batches = BatchResolver(
+      resolver: parts.resolver, threads: parts.threads, mailbox: parts.mailbox, logger: parts.logger)
     var prepared: [Prepared] = []
     var didWork = false
     repeat {

@@ -41,7 +41,8 @@ package struct Daemon: Sendable {
     threads.start()
     logger.info(
       "Starting", metadata: ["folder": "\(configuration.folder)", "socket": "\(configuration.socket)"])
-    let services = try makeServices(root, store, PageAnalyzer(lexicon: lexicon), threads)
+    let resolver = try makeResolver(root, store, PageAnalyzer(lexicon: lexicon))
+    let services = try makeServices(resolver, threads)
     try await services.run()
     try await threads.shutdownGracefully()
     try store.close()
@@ -50,15 +51,17 @@ package struct Daemon: Sendable {
   }
 
   private func makeServices(
-    _ root: FolderRoot, _ store: NewsStore, _ analyzer: PageAnalyzer, _ threads: NIOThreadPool
+    _ resolver: FileResolver, _ threads: NIOThreadPool
   ) throws(StartError) -> ServiceGroup {
+    let (root, store) = (resolver.root, resolver.store)
     let board = StatusBoard()
     let watcher = try watch(root)
     let ingest = IngestService(
-      root: root, watcher: watcher, store: store, analyzer: analyzer, sizeLimit: configuration.sizeLimit,
+      root: root, watcher: watcher, store: store, resolver: resolver,
       rescanInterval: configuration.rescanInterval, board: board, threads: threads, logger: logger)
     let state = DaemonState(
-      configuration: configuration, root: root, watcher: watcher, store: store, analyzer: analyzer, board: board,
+      configuration: configuration, root: root, watcher: watcher, store: store, analyzer: resolver.analyzer,
+      board: board,
       mailbox: ingest.mailbox,
       threads: threads, started: ContinuousClock().now)
     let notifier = SystemdNotifier(
@@ -101,6 +104,19 @@ package struct Daemon: Sendable {
     } catch {
       throw .folder(path: configuration.folder, cause: "\(error)")
     }
+  }
+
+  private func makeResolver(
+    _ root: FolderRoot, _ store: NewsStore, _ analyzer: PageAnalyzer
+  ) throws(StartError) -> FileResolver {
+    let journal: ReadingJournal
+    do { journal = try ReadingJournal(folder: configuration.store, rules: analyzer.rules) } catch {
+      throw .store(.unusable(path: configuration.store, cause: "\(error)"))
+    }
+    journal.markCrashes()
+    return FileResolver(
+      root: root, store: store, analyzer: analyzer, journal: journal, faults: FaultInjection(environment: environment),
+      sizeLimit: configuration.sizeLimit)
   }
 
   private func makeStoreFolder() throws(StartError) {
