@@ -18,7 +18,7 @@ package struct IngestService: Service {
   private let rules: String
 
   init(
-    root: FolderRoot, watcher: FolderWatcher, store: NewsStore, resolver: FileResolver,
+    root: FolderRoot, watcher: FolderWatcher, store: NewsStore, resolver: FileResolver, memory: FolderMemory,
     rescanInterval: Duration, board: StatusBoard, threads: NIOThreadPool, logger: Logger
   ) {
     let bell = Bell()
@@ -31,7 +31,8 @@ package struct IngestService: Service {
     self.mailbox = mailbox
     makeParts = { scans in
       IngestLoop.Parts(
-        watcher: watcher, root: root, store: store, resolver: resolver, board: board, mailbox: mailbox, bell: bell,
+        watcher: watcher, root: root, store: store, resolver: resolver, memory: memory, board: board, mailbox: mailbox,
+        bell: bell,
         threads: threads, scans: scans, rescanInterval: rescanInterval, logger: logger)
     }
   }

@@ -58,6 +58,7 @@ package struct Daemon: Sendable {
     let watcher = try watch(root)
     let ingest = IngestService(
       root: root, watcher: watcher, store: store, resolver: resolver,
+      memory: FolderMemory(file: configuration.store + "/folder.json", path: configuration.folder),
       rescanInterval: configuration.rescanInterval, board: board, threads: threads, logger: logger)
     let state = DaemonState(
       configuration: configuration, root: root, watcher: watcher, store: store, analyzer: resolver.analyzer,
