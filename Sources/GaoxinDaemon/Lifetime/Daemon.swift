@@ -29,8 +29,8 @@ package struct Daemon: Sendable {
   /// Runs until SIGTERM or SIGINT, or until something fails.
   /// - Throws: `StartError` where it cannot start.
   package func run() async throws {
-    // Whoever may use the socket or read the store is in the daemon's group; nobody else is.
-    umask(0o007)
+    // What the daemon makes is its own; only the socket is opened to its group.
+    umask(0o077)
     let lexicon = try loadLexicon()
     let root = try openFolder()
     try makeStoreFolder()
@@ -123,7 +123,7 @@ package struct Daemon: Sendable {
   private func makeStoreFolder() throws(StartError) {
     do {
       try FileManager.default.createDirectory(
-        atPath: configuration.store, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o750])
+        atPath: configuration.store, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     } catch {
       throw .store(.unusable(path: configuration.store, cause: error.localizedDescription))
     }
@@ -131,6 +131,8 @@ package struct Daemon: Sendable {
 
   private func openStore() throws(StartError) -> NewsStore {
     let path = configuration.store + "/gaoxin.sqlite"
+    // What an earlier version left open is closed. Where there is nothing, nothing happens.
+    for file in [path, path + "-wal", path + "-shm"] { chmod(file, 0o600) }
     do { return try NewsStore(path: path) } catch let error as StoreError { throw .store(error) } catch {
       throw .store(.unusable(path: path, cause: "\(error)"))
     }
