@@ -12,6 +12,11 @@ enum Output {
     FileHandle.standardOutput.write(Data((text + "\n").utf8))
   }
 
+  /// Prints a line as it came.
+  static func line(_ bytes: Data) {
+    FileHandle.standardOutput.write(bytes + [UInt8(ascii: "\n")])
+  }
+
   /// Prints what is wrong, with the program's name.
   static func error(_ text: String) {
     FileHandle.standardError.write(Data("gaoxinctl: \(text)\n".utf8))
