@@ -70,7 +70,8 @@ package struct Daemon: Sendable {
     }
     // Ended in reverse order: first the server takes no more questions, then ingest finishes its transaction.
     // So are they when one of them fails: ingest knows no other end.
-    let services: [any Service] = [ingest, server, notifier]
+    let keeper = StoreKeeper(store: store, board: board, mailbox: ingest.mailbox, logger: logger)
+    let services: [any Service] = [ingest, keeper, server, notifier]
     var group = ServiceGroupConfiguration(
       services: services.map { .init(service: $0, failureTerminationBehavior: .gracefullyShutdownGroup) },
       gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
@@ -114,7 +115,8 @@ package struct Daemon: Sendable {
 
   private func openStore() throws(StartError) -> NewsStore {
     let path = configuration.store + "/gaoxin.sqlite"
-    do { return try NewsStore(path: path) } catch let error as StoreError { throw .store(error) } catch {
+    do { return try NewsStore.openOrBeginAnew(path: path) } catch let error as StoreError { throw .store(error) } catch
+    {
       throw .store(.unusable(path: path, cause: "\(error)"))
     }
   }
