@@ -5,7 +5,7 @@ import NewsModel
 extension NewsStore {
   /// Articles by date, the latest first, undated ones last; with how many there are in all.
   package func articles(_ filter: ArticleFilter) throws -> (total: Int, heads: [ArticleHead]) {
-    try pool.read { db in
+    try read { db in
       let (conditions, arguments) = filter.conditions
       let clause = conditions.isEmpty ? "" : " WHERE " + conditions.joined(separator: " AND ")
       let total = try Int.fetchOne(
@@ -23,7 +23,7 @@ extension NewsStore {
   package func articles(namePrefix: String) throws -> [StoredArticle] {
     let digits = namePrefix.lowercased()
     guard !digits.isEmpty, digits.utf8.allSatisfy({ isHexDigit($0) }) else { return [] }
-    return try pool.read { db in
+    return try read { db in
       try Row.fetchAll(
         db, sql: StoredArticle.selection + " WHERE a.name >= ?1 AND a.name < ?1 || 'g' ORDER BY a.name LIMIT 2",
         arguments: [digits]
@@ -33,7 +33,7 @@ extension NewsStore {
 
   /// Heads of the articles that a file yields, in reading order.
   package func articles(ofFile path: [UInt8]) throws -> [ArticleHead] {
-    try pool.read { db in
+    try read { db in
       try Row.fetchAll(
         db,
         sql: ArticleHead.selection

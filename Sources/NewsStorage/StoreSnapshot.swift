@@ -15,12 +15,7 @@ package struct StoreSnapshot: Sendable {
   ///   - path: those that follow this one; nil for the first.
   ///   - limit: at most so many; fewer only at the end.
   package func files(after path: [UInt8]?, limit: Int) throws -> [FileRecord] {
-    try snapshot.read { db in
-      try Row.fetchAll(
-        db, sql: FileRecord.selection + " WHERE f.path > ? ORDER BY f.path LIMIT ?",
-        arguments: [Data(path ?? []), limit]
-      ).map { FileRecord(row: $0) }
-    }
+    try snapshot.read { try FileRecord.fetch(after: path, limit: limit, $0) }
   }
 
   /// Articles in the order of their names, each with its facts in the order of theirs.
@@ -44,5 +39,5 @@ package struct StoreSnapshot: Sendable {
 
 extension NewsStore {
   /// The store as it stands now.
-  package func snapshot() throws -> StoreSnapshot { StoreSnapshot(try pool.makeSnapshot()) }
+  package func snapshot() throws -> StoreSnapshot { StoreSnapshot(try connection.pool.makeSnapshot()) }
 }

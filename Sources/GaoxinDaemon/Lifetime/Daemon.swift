@@ -75,7 +75,8 @@ package struct Daemon: Sendable {
     }
     // Ended in reverse order: first the server takes no more questions, then ingest finishes its transaction.
     // So are they when one of them fails: ingest knows no other end.
-    let services: [any Service] = [ingest, server, notifier]
+    let keeper = StoreKeeper(store: store, board: board, mailbox: ingest.mailbox, logger: logger)
+    let services: [any Service] = [ingest, keeper, server, notifier]
     var group = ServiceGroupConfiguration(
       services: services.map { .init(service: $0, failureTerminationBehavior: .gracefullyShutdownGroup) },
       gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
@@ -134,7 +135,8 @@ package struct Daemon: Sendable {
     let path = configuration.store + "/gaoxin.sqlite"
     // What an earlier version left open is closed. Where there is nothing, nothing happens.
     for file in [path, path + "-wal", path + "-shm"] { chmod(file, 0o600) }
-    do { return try NewsStore(path: path) } catch let error as StoreError { throw .store(error) } catch {
+    do { return try NewsStore.openOrBeginAnew(path: path) } catch let error as StoreError { throw .store(error) } catch
+    {
       throw .store(.unusable(path: path, cause: "\(error)"))
     }
   }

@@ -16,6 +16,9 @@ enum FullAnswers {
       ("ExportedArticle", try WireCoding.encode(exportedArticle)),
       ("ExportedFact", try WireCoding.encode(exportedFact)),
       ("ExportEnd", try WireCoding.encode(ExportRecord.End(files: 1, articles: 1, facts: 1))),
+      ("VerifyProgress", try WireCoding.encode(VerifyEvent.Progress(stage: "files", done: 1, total: 2))),
+      ("VerifyDifference", try WireCoding.encode(VerifyEvent.Difference(path: "a", what: "what"))),
+      ("VerifyResult", try WireCoding.encode(verified)),
       ("Problem", try WireCoding.encode(Problem(type: "urn:gaoxin:x", title: "X", status: 400, detail: "x"))),
     ]
   }
@@ -68,4 +71,6 @@ enum FullAnswers {
   private static let exportedFact = ExportRecord.Fact(
     id: id, article: id, kind: "honour", modality: "claimed", fields: fact.fields, evidence: fact.evidence, rule: "rule"
   )
+  private static let verified = VerifyEvent.Result(
+    isEqual: true, files: 1, differences: 1, repaired: 1, unsettled: ["a"], held: ["b"], says: "says")
 }
