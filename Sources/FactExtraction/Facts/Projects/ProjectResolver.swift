@@ -42,7 +42,8 @@ struct ProjectResolver {
     let end = sentence.clauses[sentence.clauseOf[index]].upperBound
     var all = [first]
     var last = mentions.first { $0.pieces.lowerBound == start }
-    for mention in mentions where mention.isNamed && mention.pieces.lowerBound > start && mention.pieces.upperBound <= end {
+    for mention in mentions
+    where mention.isNamed && mention.pieces.lowerBound > start && mention.pieces.upperBound <= end {
       guard let joint = last?.pieces.upperBound, mention.pieces.lowerBound == joint + 1,
         sentence.tokens[joint].mark == .pause || ["和", "及", "以及", "与"].contains(sentence.tokens[joint].cue?.word ?? "")
       else { break }
