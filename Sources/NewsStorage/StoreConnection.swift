@@ -70,6 +70,9 @@ final class StoreConnection: Sendable {
   /// Closes it for good.
   func close() throws {
     tellDamage.finish()
+    let pool = try pool
+    // The last connection to go is one that only reads: the log would stay.
+    do { _ = try pool.writeWithoutTransaction { try $0.checkpoint(.truncate) } } catch { note(error) }
     try pool.close()
   }
 }
