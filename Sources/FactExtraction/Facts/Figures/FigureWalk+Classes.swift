@@ -53,6 +53,9 @@ extension FigureWalk {
     if ["平均", "时", "了", "着", "过", "后", "前", "地", "得", "首个", "首家", "首批", "之一"].contains(where: { name.hasSuffix($0) }) {
       return false
     }
+    if ["在孵", "在建", "在册", "在轨", "在校", "在职", "在研", "在谈", "在营", "在训", "在岗"].contains(where: { name.hasPrefix($0) }) {
+      return true
+    }
     return !["因", "被", "把", "在", "里", "使", "让", "经"].contains { name.hasPrefix($0) }
   }
 
@@ -81,12 +84,19 @@ extension FigureWalk {
         words = String(words[has...])
       }
     }
+    // 集成电路产业链|集聚|企业: a verb between whose and what.
+    for verb in ["集聚", "汇聚", "聚集", "拥有"] {
+      guard let start = words.startIndex(ofFirst: verb), start > words.startIndex,
+        let end = words.endIndex(ofFirst: verb), words[end...].utf8.count >= 6
+      else { continue }
+      words.removeSubrange(start..<end)
+    }
     for tail in ["总数", "总量", "数量", "中", "里", "内", "的"] where words.hasSuffix(tail) && words.count > tail.count + 1 {
       words.removeLast(tail.count)
     }
     for head in [
       "的", "、", "等", "了", "全区", "各类", "类", "是", "有", "这样的", "这类", "此类", "该类", "像", "但", "仅", "入驻", "入园", "落户", "接入",
-      "上榜", "连接", "领域", "惠及", "首批",
+      "上榜", "连接", "领域", "惠及", "首批", "承担",
     ] where words.hasPrefix(head) && words.count > head.count + 1 { words.removeFirst(head.count) }
     if let etc = words.endIndex(ofLast: "等"), words[etc...].count >= 4 { words = String(words[etc...]) }
     return words.isEmpty ? nil : words

@@ -159,7 +159,9 @@ extension FigureWalk {
       context.subjectName(paragraph, sentenceIndex, frame.index) == reading.zoneName,
       sentence.clauseOf[frame.index] > 0
     {
-      own = lastCounted.dropLast(2) + "产业" + own
+      let industry = String(lastCounted.dropLast(2))
+      let tail = ["产业链", "产业集群", "产业"].first { industry.hasSuffix($0) } ?? ""
+      own = industry.dropLast(tail.count) + "产业" + own
     }
     return own
   }

@@ -21,7 +21,7 @@ struct SubjectTracker {
   }
 
   private func subjects(of sentence: ParsedSentence, carried: Subject?, _ named: [ThingMention]) -> [Subject?] {
-    var state = State(current: withoutOffice(carried))
+    var state = State(current: quoted(sentence) ?? withoutOffice(carried))
     var depth = 0
     var row: [Subject?] = []
     for (index, token) in sentence.tokens.enumerated() {
@@ -107,6 +107,15 @@ struct SubjectTracker {
       [.company, .institute, .park].contains(reading.mentions.organizations[organization].kind)
     else { return nil }
     return organization
+  }
+
+  /// “公司去年…”总经理赵某说: the company of whoever is quoted, where the sentence begins with the quote.
+  private func quoted(_ sentence: ParsedSentence) -> Subject? {
+    guard sentence.tokens.first?.mark == .quoteOpen else { return nil }
+    for (index, token) in sentence.tokens.enumerated() {
+      if case .person = token.kind { return speaker(index, token, sentence).map { .organization($0) } }
+    }
+    return nil
   }
 
   private static let causes: WordSet = ["带动", "推动", "助力", "助推", "支撑", "支持", "帮助", "使", "让"]

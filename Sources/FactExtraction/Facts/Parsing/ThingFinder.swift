@@ -118,8 +118,7 @@ struct ThingFinder {
     switch name.kind {
     case .fund, .competition: return true
     case .mechanism:
-      return name.name.hasSuffix("券”") || name.name.hasSuffix("贷”") || name.name.hasSuffix("券")
-        || name.name.hasSuffix("贷")
+      return ["券”", "贷”"].contains { name.name.contains($0) } || name.name.hasSuffix("券") || name.name.hasSuffix("贷")
     case .platform: return ["平台", "中心", "大厅", "社区", "网"].contains { name.name.hasSuffix($0) }
     default: return false
     }

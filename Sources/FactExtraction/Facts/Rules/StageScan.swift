@@ -128,7 +128,9 @@ struct StageScan {
     if StageScan.objectOnly.contains(cue.word) { return resolver.behind(index).map { [target($0, index)] } ?? [] }
     let listed = names(before: index)
     if listed.count > 1 { return listed }
-    if let found = resolver.before(index), !isBlocked(found, index) { return [target(found, index)] }
+    if let found = resolver.before(index), !isBlocked(found, index) {
+      return resolver.listed(found, before: index).map { target($0, index) }
+    }
     if StageScan.transitive.contains(cue.word) {
       let behind = resolver.allBehind(index)
       if !behind.isEmpty { return behind.map { target($0, index) } }
