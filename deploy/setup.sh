@@ -1,4 +1,4 @@
-# Sourced by run.sh and test.sh: finds the Swift toolchain and installs the system packages that are missing.
+# Sourced by the other scripts: finds the Swift toolchain and installs the system packages that are missing.
 
 say() { printf '\033[1m%s\033[0m\n' "$*" >&2; }
 
@@ -39,6 +39,18 @@ build_packages=(
   "pkg-config:tells the build where libsystemd is"
   "libsqlite3-dev:the store is an SQLite database"
   "libsystemd-dev:readiness, watchdog and journal"
+)
+
+package_packages=(
+  "binutils:strips the programs"
+  "dpkg-dev:finds out which packages the programs need"
+  "jq:makes the manual pages from what the programs say of themselves"
+)
+
+service_test_packages=(
+  "systemd-container:boots a real systemd in a container"
+  "debootstrap:makes the Debian that is booted"
+  "util-linux:gives the container its own mounts, processes and network"
 )
 
 # Linked with the Swift libraries, the client starts in half the time.

@@ -95,4 +95,17 @@ import Testing
     let version = try daemon.status().version
     #expect(try Program.run([try Program.built("gaoxind"), "--version"]).output == version + "\n")
   }
+
+  @Test func `a service whose folder lies among homes and is not seen is told what may hide it`() throws {
+    let folder = "/home/gaoxin-nowhere/press"
+    let options = ["--folder", folder, "--store", box.store, "--socket", box.home + "/s.sock"]
+    let service = try check(nil, options: options, environment: ["NOTIFY_SOCKET": box.home + "/notify"])
+    #expect(service.status == 66)
+    #expect(service.errors.contains(folder))
+    #expect(service.errors.contains("ProtectHome=read-only"))
+    #expect(service.errors.contains("systemctl edit gaoxind"))
+    let program = try check(nil, options: options)
+    #expect(program.status == 66)
+    #expect(!program.errors.contains("ProtectHome"))
+  }
 }

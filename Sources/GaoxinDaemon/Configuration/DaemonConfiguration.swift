@@ -36,7 +36,7 @@ package struct DaemonConfiguration: Hashable, Sendable {
     rescanInterval = .seconds(options.rescanSeconds ?? 3600)
     pollInterval = .seconds(options.pollSeconds ?? 30)
     socket = try DaemonConfiguration.socket(options, environment)
-    try checkFolder()
+    try checkFolder(isService: environment["NOTIFY_SOCKET"] != nil)
   }
 
   private static func socket(
@@ -60,9 +60,17 @@ package struct DaemonConfiguration: Hashable, Sendable {
     return path
   }
 
-  private func checkFolder() throws(StartError) {
+  private func checkFolder(isService: Bool) throws(StartError) {
     var isDirectory: ObjCBool = false
     guard FileManager.default.fileExists(atPath: folder, isDirectory: &isDirectory) else {
+      // For a service that is kept from homes they are empty: it cannot tell whether the folder is there.
+      if isService, ["/home/", "/root/", "/run/user/"].contains(where: { folder.hasPrefix($0) }) {
+        throw .folder(
+          path: folder,
+          cause: "it does not exist, or the service's ProtectHome=yes hides it; if it is there, run "
+            + "'systemctl edit gaoxind', add the lines '[Service]' and 'ProtectHome=read-only', and start gaoxind again"
+        )
+      }
       throw .folder(path: folder, cause: "it does not exist; make it, or name another with --folder")
     }
     guard isDirectory.boolValue else { throw .folder(path: folder, cause: "it is no folder") }
