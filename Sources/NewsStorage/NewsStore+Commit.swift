@@ -12,22 +12,71 @@ extension NewsStore {
       if case .put(_, let page?) = change { return try PageContent(page) }
       return nil
     }
-    return try await write { db in
+    let history = history
+    let (summary, revisions) = try await write { db in
       // A page that is replaced goes and comes back under its row while files refer to it.
       try db.execute(sql: "PRAGMA defer_foreign_keys = ON")
       var summary = CommitSummary()
       var left: Set<Int64> = []
+      var revisions: [FileRevision] = []
       for (change, content) in zip(changes, contents) {
         guard case .put(let record, _) = change else { continue }
+        if history != nil, let revision = try Self.revision(record, content, history, db) {
+          revisions.append(revision)
+        }
         try Self.put(record, content, &left, &summary, db)
       }
       for case .remove(let path) in changes {
-        if let page = try Self.page(ofFile: path, db) { left.insert(page) }
+        if let page = try Self.page(ofFile: path, db) {
+          left.insert(page)
+          if history != nil, try !Self.isShared(page, except: changes, db) {
+            revisions.append(
+              FileRevision(
+                path: path, at: Int64(Date().timeIntervalSince1970 * 1000), from: try PageContent(page: page, db),
+                to: nil, isGone: true))
+          }
+        }
         try db.cachedStatement(sql: "DELETE FROM file WHERE path = ?").execute(arguments: [Data(path)])
       }
       for page in left.sorted() { try Self.dropIfUnused(page: page, &summary, db) }
-      return summary
+      return (summary, revisions)
     }
+    // It may be lost without harm; the store may not wait for it.
+    if !revisions.isEmpty { try? await history?.append(revisions) }
+    return summary
+  }
+
+  /// What a new reading of a file changes; nil for a first reading, and where the bytes are the same.
+  private static func revision(
+    _ record: FileRecord, _ content: PageContent?, _ history: ChangeHistory?, _ db: Database
+  ) throws -> FileRevision? {
+    guard
+      let known = try Row.fetchOne(
+        db.cachedStatement(sql: "SELECT content_hash, page FROM file WHERE path = ?"), arguments: [Data(record.path)])
+    else {
+      guard history?.wentLately(record.path, at: record.decided) == true else { return nil }
+      return FileRevision(path: record.path, at: record.decided, from: nil, to: try self.content(record, content, db))
+    }
+    let hash: Data? = known[0]
+    guard hash != record.contentHash.map({ Data($0) }) else { return nil }
+    let old = try (known[1] as Int64?).flatMap { try PageContent(page: $0, db) }
+    return FileRevision(path: record.path, at: record.decided, from: old, to: try self.content(record, content, db))
+  }
+
+  private static func content(_ record: FileRecord, _ content: PageContent?, _ db: Database) throws -> PageContent? {
+    guard let key = record.pageKey, content == nil else { return content }
+    let id = try Int64.fetchOne(
+      db.cachedStatement(sql: "SELECT id FROM page WHERE key = ?"), arguments: [Data(key)])
+    return try id.flatMap { try PageContent(page: $0, db) }
+  }
+
+  /// Whether a page has a file that these changes do not remove.
+  private static func isShared(_ page: Int64, except changes: [FileChange], _ db: Database) throws -> Bool {
+    let paths = try Data.fetchAll(
+      db.cachedStatement(sql: "SELECT path FROM file WHERE page = ?"), arguments: [page])
+    guard paths.count > 1 else { return false }
+    let removed = Set(changes.compactMap { if case .remove(let path) = $0 { Data(path) } else { nil } })
+    return !removed.isSuperset(of: paths)
   }
 
   private static func put(

@@ -15,6 +15,8 @@ package struct NewsStore: Sendable {
   /// Where a damaged store that stood at the path was set aside, and what was found; nil where there was none.
   package let setAside: SetAside?
   let connection: StoreConnection
+  /// Nil where it cannot be kept: then no changes are told.
+  let history: ChangeHistory?
 
   /// A damaged store.
   package struct SetAside: Hashable, Sendable {
@@ -41,6 +43,7 @@ package struct NewsStore: Sendable {
         throw error
       }
     }
+    history = try? ChangeHistory(path: NewsStore.historyPath(path))
     _ = FileManager.default.createFile(atPath: path + NewsStore.openMark, contents: nil)
   }
 
@@ -55,6 +58,11 @@ package struct NewsStore: Sendable {
       }
       return try NewsStore(path: path, setAside: SetAside(path: place, damage: cause))
     }
+  }
+
+  /// `gaoxin-changes.sqlite` beside `gaoxin.sqlite`.
+  static func historyPath(_ path: String) -> String {
+    (path as NSString).deletingPathExtension + "-changes.sqlite"
   }
 
   /// What is put behind the path for the file that is there while the store is open: where it is there at the start, the

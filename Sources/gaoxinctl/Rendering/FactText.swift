@@ -28,16 +28,19 @@ enum FactText {
   }
 
   /// The fields in one line, in the order of their names with the subject first.
-  static func summary(_ fact: FactEntry) -> String {
+  static func summary(_ fact: FactEntry) -> String { summary(fact.fields) }
+
+  /// The same of fields alone.
+  static func summary(_ fields: [String: JSONValue]) -> String {
     let first = [
       "project", "scope", "subject", "owner", "person", "a", "entity", "zone", "speaker", "industry", "name", "title",
       "type", "stage", "role", "class", "code", "measure", "what", "b",
     ]
-    let order = fact.fields.keys.sorted { one, two in
+    let order = fields.keys.sorted { one, two in
       let (left, right) = (first.firstIndex(of: one) ?? 99, first.firstIndex(of: two) ?? 99)
       return left == right ? one < two : left < right
     }
-    return order.compactMap { key in fact.fields[key].flatMap { text($0, key: key) } }.joined(separator: " · ")
+    return order.compactMap { key in fields[key].flatMap { text($0, key: key) } }.joined(separator: " · ")
   }
 
   private static func text(_ value: JSONValue, key: String) -> String? {

@@ -19,6 +19,7 @@ enum FullAnswers {
       ("VerifyProgress", try WireCoding.encode(VerifyEvent.Progress(stage: "files", done: 1, total: 2))),
       ("VerifyDifference", try WireCoding.encode(VerifyEvent.Difference(path: "a", what: "what"))),
       ("VerifyResult", try WireCoding.encode(verified)),
+      ("ChangesReport", try WireCoding.encode(changes)),
       ("Problem", try WireCoding.encode(Problem(type: "urn:gaoxin:x", title: "X", status: 400, detail: "x"))),
     ]
   }
@@ -73,4 +74,15 @@ enum FullAnswers {
   )
   private static let verified = VerifyEvent.Result(
     isEqual: true, files: 1, differences: 1, repaired: 1, unsettled: ["a"], held: ["b"], says: "says")
+  private static let articleVersion = ChangesReport.ArticleVersion(
+    id: id, kind: "brief", title: "title", zone: "zone", published: interval, paragraphs: ["text"])
+  private static let factVersion = ChangesReport.FactVersion(
+    id: id, kind: "honour", modality: "claimed", fields: fact.fields, text: "text")
+  private static let changes = ChangesReport(
+    epoch: "0123abcd", first: 1, last: 2, startOver: true,
+    changes: [
+      .init(
+        seq: 1, path: "a", began: moment, ended: moment, revisions: 2, isGone: true,
+        articles: [.init(old: articleVersion, new: articleVersion)], facts: [.init(old: factVersion, new: factVersion)])
+    ], asOf: moment, inFlight: 1)
 }
