@@ -16,6 +16,12 @@ enum FullAnswers {
       ("ExportedArticle", try WireCoding.encode(exportedArticle)),
       ("ExportedFact", try WireCoding.encode(exportedFact)),
       ("ExportEnd", try WireCoding.encode(ExportRecord.End(files: 1, articles: 1, facts: 1))),
+      (
+        "FollowEvent",
+        try WireCoding.encode(
+          FollowEvent(
+            event: .moved, epoch: "a", seq: 1, at: moment, path: "a", from: "b", code: "code", message: "message"))
+      ),
       ("Problem", try WireCoding.encode(Problem(type: "urn:gaoxin:x", title: "X", status: 400, detail: "x"))),
     ]
   }
