@@ -49,6 +49,8 @@ import Testing
       ("GET /v1/facts/{id}", "/v1/facts/ffffffffffffffff"), ("GET /v1/files/{path}", "/v1/files/nowhere"),
       ("GET /v1/files/{path}", "/v1/files/../x"), ("GET /v1/openapi.json", "/v1/openapi.json"),
       ("POST /v1/wait", "/v1/wait?timeout=60"), ("POST /v1/wait", "/v1/wait?timeout=x"),
+      ("GET /v1/events", "/v1/events?since=0&follow=false"), ("GET /v1/events", "/v1/events?since=x"),
+      ("POST /v1/retry", "/v1/retry"), ("POST /v1/retry", "/v1/retry?path=nowhere"),
       ("POST /v1/rescan", "/v1/rescan"), ("POST /v1/confirm-deletes", "/v1/confirm-deletes"),
       ("GET /v1/export", "/v1/export"), ("POST /v1/verify", "/v1/verify"),
       ("POST /v1/verify", "/v1/verify?quick=true"), ("GET /v1/changes", "/v1/changes?since=0"),

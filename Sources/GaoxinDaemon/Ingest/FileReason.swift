@@ -54,11 +54,19 @@ struct FileReason: Hashable, Sendable {
         : "it is no regular file and is never opened")
   }
 
+  /// What the codes of faults of the machine begin with.
+  private static let machinePrefix = "machine:"
+
+  /// Whether a path is held for a fault that is the machine's and not the file's.
+  static func isMachineFault(_ record: FileRecord) -> Bool {
+    record.state == .held && record.reason?.hasPrefix(machinePrefix) == true
+  }
+
   /// It cannot be looked at or read now. What was read from it before is kept.
   static func unreadable(_ fault: SystemFault, path: RelativePath) -> FileReason {
     if fault.isEnvironmental {
       return FileReason(
-        state: .held, code: "machine:\(fault.code)", sentence: "\(fault); it is tried again by itself")
+        state: .held, code: machinePrefix + "\(fault.code)", sentence: "\(fault); it is tried again by itself")
     }
     return FileReason(
       state: .held, code: "unreadable",

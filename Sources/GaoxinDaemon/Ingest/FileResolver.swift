@@ -10,15 +10,18 @@ struct FileResolver: Sendable {
     /// The store is right as it is.
     case unchanged
     /// The store must be changed. `isRacy`: the file changed so shortly before that a further change could hide.
-    case change(FileChange, isRacy: Bool)
+    /// `before`: what the store has of it.
+    case change(FileChange, isRacy: Bool, before: FileRecord?)
     /// It is gone; there was something in the store, be it a page or only a reason why there is none.
-    case gone(wasIngested: Bool)
+    case gone(FileRecord)
     /// It changed while it was read: look again when it is quiet.
     case unsettled
   }
 
   /// The cause of a second look at bytes that could have changed unseen. Where they have not, the file stays as decided.
   static let recheck = "recheck"
+  /// The cause of a look that somebody asked for, or that is due after a fault of the machine: nothing is settled then.
+  static let retry = "retry"
 
   let root: FolderRoot
   let store: NewsStore
@@ -39,7 +42,9 @@ struct FileResolver: Sendable {
     case .special(let kind): return put(.special(kind), path, known, cause)
     case .unreadable(let fault): return put(.unreadable(fault, path: path), path, known, cause)
     case .file(let status, _):
-      if let known, known.isSettled(by: analyzer.rules), known.seal == FileSeal(status.signature) { return .unchanged }
+      if let known, cause != Self.retry, known.isSettled(by: analyzer.rules), known.seal == FileSeal(status.signature) {
+        return .unchanged
+      }
       return try read(path, status.signature, known, cause, slot)
     }
   }
@@ -62,7 +67,7 @@ struct FileResolver: Sendable {
   }
 
   private func gone(_ known: FileRecord?) -> Resolution {
-    known.map { .gone(wasIngested: $0.state == .ingested) } ?? .unchanged
+    known.map { .gone($0) } ?? .unchanged
   }
 
   private func take(
@@ -83,18 +88,18 @@ struct FileResolver: Sendable {
       (record.cause, record.decided) = (known.cause, known.decided)
     }
     if try store.hasPage(key: key, rules: analyzer.rules) {
-      return .change(.put(record, page: nil), isRacy: isRacy)
+      return .change(.put(record, page: nil), isRacy: isRacy, before: known)
     }
     if let verdict = journal.blames.verdict(hash) {
       record.refuse(.blamed(verdict))
       if let known, known.reason == record.reason, known.contentHash == hash, known.seal == seal { return .unchanged }
-      return .change(.put(record, page: nil), isRacy: isRacy)
+      return .change(.put(record, page: nil), isRacy: isRacy, before: known)
     }
     switch analyze(content.bytes, path, hash, key, hint, slot) {
-    case .page(let page): return .change(.put(record, page: page), isRacy: isRacy)
+    case .page(let page): return .change(.put(record, page: page), isRacy: isRacy, before: known)
     case .refused(let refusal):
       record.refuse(.refused(refusal))
-      return .change(.put(record, page: nil), isRacy: isRacy)
+      return .change(.put(record, page: nil), isRacy: isRacy, before: known)
     }
   }
 
@@ -116,14 +121,16 @@ struct FileResolver: Sendable {
   ) -> Resolution {
     let keeps = reason.state == .held
     let seal = signature.map { FileSeal($0) } ?? .none
-    if let known, known.state == reason.state, known.reason == reason.code, known.seal == seal || keeps {
+    if let known, known.state == reason.state, known.reason == reason.code, known.seal == seal || keeps,
+      !FileReason.isMachineFault(known)
+    {
       return .unchanged
     }
     let record = FileRecord(
       path: path.bytes, state: reason.state, reason: reason.code, detail: reason.sentence, seal: seal,
       contentHash: keeps ? known?.contentHash : nil, pageKey: keeps ? known?.pageKey : nil, cause: cause,
       decided: WallClock.now() / 1_000_000)
-    return .change(.put(record, page: nil), isRacy: false)
+    return .change(.put(record, page: nil), isRacy: false, before: known)
   }
 }
 

@@ -12,34 +12,41 @@ extension IngestLoop {
   func commit(_ prepared: [Prepared], isLast: Bool) async {
     var changes: [FileChange] = []
     var changed: [WorkLedger.Item] = []
+    var put: [(record: FileRecord, before: FileRecord?)] = []
     for one in prepared {
+      var record: FileRecord?
       switch one.result {
       case .success(.unchanged): ledger.close(one.item.epoch)
-      case .success(.gone(let wasIngested)):
-        removals.append(Removal(item: one.item, wasIngested: wasIngested))
+      case .success(.gone(let record)):
+        removals.append(Removal(item: one.item, record: record))
         if removalsSince == nil { removalsSince = clock.now }
       case .success(.unsettled): retry(one.item, after: .milliseconds(200))
-      case .success(.change(let change, let isRacy)):
+      case .success(.change(let change, let isRacy, let before)):
         changes.append(change)
         changed.append(one.item)
         if isRacy { rechecks.append((one.item.path, clock.now + Self.recheckDelay)) }
+        if case .put(let new, _) = change {
+          record = new
+          put.append((new, before))
+        }
       case .failure(let error):
         parts.logger.warning(
           "Cannot look at a file, trying again",
           metadata: ["file.path": "\(one.item.path.display)", "error": "\(error)"])
         retry(one.item, after: Self.retryDelay)
       }
+      noteFault(one.item.path, record)
     }
     noteReturned(prepared)
     // Where this batch is the last, what is gone goes in the same transaction: a renamed file is never seen twice.
     let gone = isLast && ledger.pathCount == 0 && feed == nil && ledger.scans.isEmpty ? releaseRemovals() : []
-    changes += gone.map { .remove(path: $0.path.bytes) }
+    changes += gone.map { .remove(path: $0.item.path.bytes) }
     guard !changes.isEmpty else { return }
-    await store(changes, changed + gone)
+    await store(changes, changed + gone.map(\.item), EventLog.Draft.drafts(put: put, gone: gone.map(\.record)))
   }
 
   /// Brings the store to the changes; what fails is tried again.
-  func store(_ changes: [FileChange], _ items: [WorkLedger.Item]) async {
+  func store(_ changes: [FileChange], _ items: [WorkLedger.Item], _ events: [EventLog.Draft]) async {
     do {
       let summary = try await parts.store.commit(changes)
       parts.board.set("store-write", at: 0, message: nil)
@@ -47,6 +54,8 @@ extension IngestLoop {
       for item in items {
         if unresolved.contains(item.path.bytes) { retry(item, after: .zero) } else { finish(item) }
       }
+      parts.events.append(
+        unresolved.isEmpty ? events : events.filter { !unresolved.contains($0.path?.bytes ?? []) })
       doneSinceIdle += items.count
       isReviewDue = true
       areCountsStale = true

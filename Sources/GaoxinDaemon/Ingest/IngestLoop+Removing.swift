@@ -4,8 +4,11 @@ import NewsStorage
 /// A path that is gone from the folder.
 struct Removal: Hashable, Sendable {
   let item: WorkLedger.Item
-  /// Whether the store has a page of it, and not only a reason why there is none.
-  let wasIngested: Bool
+  /// What the store has of it.
+  let record: FileRecord
+
+  /// Whether that is a page, and not only a reason why there is none.
+  var wasIngested: Bool { record.state == .ingested }
 }
 
 extension IngestLoop {
@@ -16,14 +19,18 @@ extension IngestLoop {
   /// - Returns: false where that is decided later.
   func flushRemovals() async -> Bool {
     let gone = releaseRemovals()
-    if !gone.isEmpty { await store(gone.map { .remove(path: $0.path.bytes) }, gone) }
+    if !gone.isEmpty {
+      await store(
+        gone.map { .remove(path: $0.item.path.bytes) }, gone.map(\.item),
+        EventLog.Draft.drafts(put: [], gone: gone.map(\.record)))
+    }
     return removals.isEmpty
   }
 
   /// The removals that may be believed. All of them are kept back while the folder is not the one that was opened, and
   /// while more than half of at least fifty pages have vanished at once. What was kept back before counts again: a
   /// mass disappearance is not believed because a few deletes follow it.
-  func releaseRemovals() -> [WorkLedger.Item] {
+  func releaseRemovals() -> [Removal] {
     guard !removals.isEmpty else { return [] }
     // Files that go together settle one after the other, and are to be judged together.
     if !vanishing.isEmpty, let since = removalsSince, clock.now < since + Self.longestGathering { return [] }
@@ -45,7 +52,7 @@ extension IngestLoop {
     defer { (removals, removalsSince) = ([], nil) }
     for removal in removals { withheld[removal.item.path] = nil }
     showWithheld()
-    return removals.map(\.item)
+    return removals
   }
 
   /// Looks again at what was kept back.
@@ -108,7 +115,7 @@ extension IngestLoop {
 
   private var replacedText: String { replaced == nil ? "" : ", and the folder is not the one that it was" }
 
-  private func keepBack() -> [WorkLedger.Item] {
+  private func keepBack() -> [Removal] {
     for removal in removals {
       withheld[removal.item.path] = removal.wasIngested
       ledger.close(removal.item.epoch)

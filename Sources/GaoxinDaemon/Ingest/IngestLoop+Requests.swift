@@ -10,6 +10,7 @@ extension IngestLoop {
       case .confirmDeletes:
         areDeletesConfirmed = true
         lookAtWithheld(cause: "confirmed")
+      case .retry(let path): retryRefused(path)
       case .giveUp(let id): waiters.removeAll { $0.id == id }
       case .wait(let id):
         let upTo = await openWait()

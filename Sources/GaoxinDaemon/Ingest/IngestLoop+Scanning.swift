@@ -17,6 +17,7 @@ extension IngestLoop {
       nextRescan = min(nextRescan, clock.now + Self.absenceInterval)
       return
     }
+    if scan.subtree.isRoot { parts.events.append([EventLog.Draft(kind: .rescan, code: scan.cause)]) }
     let feed = ScanFeed(scan: scan, bell: parts.bell)
     self.feed = feed
     forgetWithheld(below: scan.subtree)
@@ -52,8 +53,10 @@ extension IngestLoop {
       let record = FileRecord(
         path: found.path.bytes, state: reason.state, reason: reason.code, detail: reason.sentence, seal: .none,
         cause: item.cause, decided: WallClock.now() / 1_000_000)
+      let known = try? parts.store.file(found.path.bytes)
       ledger.open(item.epoch)
-      unlisted.append(Prepared(item: item, result: .success(.change(.put(record, page: nil), isRacy: false))))
+      unlisted.append(
+        Prepared(item: item, result: .success(.change(.put(record, page: nil), isRacy: false, before: known))))
       return
     }
     guard let age = found.unchangedFor else { return enter(item, .now, isFresh: false) }

@@ -16,6 +16,7 @@ final class IngestLoop {
     let store: NewsStore
     let resolver: FileResolver
     let memory: FolderMemory
+    let events: EventLog
     let board: StatusBoard
     let mailbox: IngestMailbox
     let bell: Bell
@@ -49,6 +50,7 @@ final class IngestLoop {
   var isReviewDue = false
   var rechecks: [(path: RelativePath, due: ContinuousClock.Instant)] = []
   var retries: [(item: WorkLedger.Item, due: ContinuousClock.Instant)] = []
+  var backoffs: [RelativePath: Backoff] = [:]
   var waiters: [(id: Int, upTo: Int)] = []
   var areDeletesConfirmed = false
   var nextRescan: ContinuousClock.Instant
@@ -114,7 +116,8 @@ final class IngestLoop {
   }
 
   private var nextDeadline: ContinuousClock.Instant? {
-    ([settle.nextDeadline, feed == nil ? nextRescan : nil] + rechecks.map(\.due) + retries.map(\.due))
+    ([settle.nextDeadline, feed == nil ? nextRescan : nil] + rechecks.map(\.due) + retries.map(\.due)
+      + backoffs.values.map(\.due))
       .compactMap { $0 }.min()
   }
 
@@ -127,6 +130,7 @@ final class IngestLoop {
       ledger.add(item.path, cause: item.cause, noticed: item.noticed, isFresh: false, epoch: item.epoch)
       ledger.close(item.epoch)
     }
+    takeDueBackoffs(at: now)
     let due = rechecks.filter { $0.due <= now }.map(\.path)
     rechecks.removeAll { $0.due <= now }
     for path in due { ledger.add(path, cause: FileResolver.recheck, noticed: nil, isFresh: false) }

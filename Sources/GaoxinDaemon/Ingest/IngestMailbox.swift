@@ -1,3 +1,4 @@
+import FolderWatch
 import Synchronization
 
 /// What others ask of the ingest loop.
@@ -10,6 +11,8 @@ final class IngestMailbox: Sendable {
     case giveUp(id: Int)
     /// Look at every file again.
     case rescan
+    /// Try again what could not be read: one path, or all.
+    case retry(RelativePath?)
     /// The files that vanished are truly gone.
     case confirmDeletes
     /// Show that the loop is alive.

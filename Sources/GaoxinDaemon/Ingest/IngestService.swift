@@ -19,6 +19,7 @@ package struct IngestService: Service {
 
   init(
     root: FolderRoot, watcher: FolderWatcher, store: NewsStore, resolver: FileResolver, memory: FolderMemory,
+    events: EventLog,
     rescanInterval: Duration, board: StatusBoard, threads: NIOThreadPool, logger: Logger
   ) {
     let bell = Bell()
@@ -31,7 +32,8 @@ package struct IngestService: Service {
     self.mailbox = mailbox
     makeParts = { scans in
       IngestLoop.Parts(
-        watcher: watcher, root: root, store: store, resolver: resolver, memory: memory, board: board, mailbox: mailbox,
+        watcher: watcher, root: root, store: store, resolver: resolver, memory: memory, events: events, board: board,
+        mailbox: mailbox,
         bell: bell,
         threads: threads, scans: scans, rescanInterval: rescanInterval, logger: logger)
     }

@@ -43,8 +43,9 @@ package struct Daemon: Sendable {
       "Starting", metadata: ["folder": "\(configuration.folder)", "socket": "\(configuration.socket)"])
     let analyzer = PageAnalyzer(lexicon: lexicon, readsFacts: configuration.readsFacts)
     let resolver = try makeResolver(root, store, analyzer)
-    let services = try makeServices(resolver, threads)
+    let (services, events) = try makeServices(resolver, threads)
     try await services.run()
+    events.close()
     try await threads.shutdownGracefully()
     try store.close()
     unlink(configuration.socket)
@@ -53,17 +54,19 @@ package struct Daemon: Sendable {
 
   private func makeServices(
     _ resolver: FileResolver, _ threads: NIOThreadPool
-  ) throws(StartError) -> ServiceGroup {
+  ) throws(StartError) -> (ServiceGroup, EventLog) {
     let (root, store) = (resolver.root, resolver.store)
-    let board = StatusBoard()
+    let events = EventLog(
+      file: configuration.store + "/events.ndjson", capacity: resolver.faults.eventCapacity(else: 8192))
+    let board = StatusBoard(events: events)
     let watcher = try watch(root)
     let ingest = IngestService(
       root: root, watcher: watcher, store: store, resolver: resolver,
-      memory: FolderMemory(file: configuration.store + "/folder.json", path: configuration.folder),
+      memory: FolderMemory(file: configuration.store + "/folder.json", path: configuration.folder), events: events,
       rescanInterval: configuration.rescanInterval, board: board, threads: threads, logger: logger)
     let state = DaemonState(
       configuration: configuration, root: root, watcher: watcher, store: store, analyzer: resolver.analyzer,
-      board: board,
+      board: board, events: events,
       mailbox: ingest.mailbox,
       threads: threads, started: ContinuousClock().now)
     let notifier = SystemdNotifier(
@@ -81,7 +84,7 @@ package struct Daemon: Sendable {
       services: services.map { .init(service: $0, failureTerminationBehavior: .gracefullyShutdownGroup) },
       gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
     group.maximumGracefulShutdownDuration = .milliseconds(800)
-    return ServiceGroup(configuration: group)
+    return (ServiceGroup(configuration: group), events)
   }
 
   private func loadLexicon() throws(StartError) -> Lexicon {

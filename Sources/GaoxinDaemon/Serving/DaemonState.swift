@@ -11,6 +11,7 @@ struct DaemonState: Sendable {
   let store: NewsStore
   let analyzer: PageAnalyzer
   let board: StatusBoard
+  let events: EventLog
   let mailbox: IngestMailbox
   /// Questions to the store block: they are asked on these threads.
   let threads: NIOThreadPool

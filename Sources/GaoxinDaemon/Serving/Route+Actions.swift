@@ -39,6 +39,25 @@ extension Route {
       return try Answer.json(try await state.statusReport(), status: .accepted)
     }, changes: "order a rescan")
 
+  /// Tries again what could not be read: one path, or all.
+  static let retry = Route(
+    method: .post, path: "/v1/retry",
+    handler: { request, _, state in
+      guard let named = QueryParameters(request).text("path") else {
+        _ = state.mailbox.post(.retry(nil))
+        return try Answer.json(try await state.statusReport(), status: .accepted)
+      }
+      guard let path = RelativePath(display: named) ?? RelativePath(named) else {
+        throw Problem.badRequest("'\(named)' is no path below the folder")
+      }
+      let record = try await state.ask { try $0.file(path.bytes) }
+      guard record != nil else {
+        throw Problem.notFound("nothing is known of '\(named)'; 'gaoxinctl explain' says what is there")
+      }
+      _ = state.mailbox.post(.retry(path))
+      return try Answer.json(try await state.statusReport(), status: .accepted)
+    }, changes: "order a retry")
+
   /// Says that the files that vanished at once are truly gone.
   static let confirmDeletes = Route(
     method: .post, path: "/v1/confirm-deletes",

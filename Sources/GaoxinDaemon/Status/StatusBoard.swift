@@ -41,6 +41,10 @@ final class StatusBoard: Sendable {
   }
 
   private let board = Mutex(Board())
+  private let events: EventLog?
+
+  /// - Parameter events: where conditions that come and go are told.
+  init(events: EventLog? = nil) { self.events = events }
 
   /// All that is shown now.
   var now: Board { board.withLock { $0 } }
@@ -52,14 +56,16 @@ final class StatusBoard: Sendable {
   func set(
     _ code: String, isDegrading: Bool = true, at moment: Int64, message: String?, remedy: String = ""
   ) {
-    board.withLock { board in
+    let event: EventLog.Draft? = board.withLock { board in
+      let former = board.conditions[code]
       guard let message else {
         board.conditions[code] = nil
-        return
+        return former.map { EventLog.Draft(kind: .warningOver, code: $0.code, message: $0.message) }
       }
       board.conditions[code] = Condition(
-        code: code, isDegrading: isDegrading, since: board.conditions[code]?.since ?? moment, message: message,
-        remedy: remedy)
+        code: code, isDegrading: isDegrading, since: former?.since ?? moment, message: message, remedy: remedy)
+      return former == nil ? EventLog.Draft(kind: .warning, code: code, message: message) : nil
     }
+    if let event { events?.append([event]) }
   }
 }

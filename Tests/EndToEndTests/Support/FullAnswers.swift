@@ -20,6 +20,12 @@ enum FullAnswers {
       ("VerifyDifference", try WireCoding.encode(VerifyEvent.Difference(path: "a", what: "what"))),
       ("VerifyResult", try WireCoding.encode(verified)),
       ("ChangesReport", try WireCoding.encode(changes)),
+      (
+        "FollowEvent",
+        try WireCoding.encode(
+          FollowEvent(
+            event: .moved, epoch: "a", seq: 1, at: moment, path: "a", from: "b", code: "code", message: "message"))
+      ),
       ("Problem", try WireCoding.encode(Problem(type: "urn:gaoxin:x", title: "X", status: 400, detail: "x"))),
     ]
   }
