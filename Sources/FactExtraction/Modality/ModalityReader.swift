@@ -18,6 +18,7 @@ struct ModalityReader {
   func stage(at index: Int, period: [DayInterval]) -> Modality {
     if let denied = denied(index) { return denied }
     if let cue = sentence.tokens[index].cue, cue.word.hasPrefix("已") || cue.word.contains("已封顶") { return .actual }
+    if let cue = sentence.tokens[index].cue, cue.word == "拟建成" { return .planned }
     let said = own(index, takesOngoing: true) ?? (hasSubject(index) ? nil : carried(index)) ?? .actual
     return said == .actual && isAhead(period) ? .planned : said
   }
@@ -65,7 +66,7 @@ struct ModalityReader {
       if cue.classes.contains(.exp) { return .expected }
       if cue.classes.contains(.plan), isPlan(cue, position) {
         // 建成后月产能将由…: what follows completion is expected, with 将 or without.
-        guard cue.word == "将" else { return .planned }
+        guard cue.word.hasPrefix("将") else { return .planned }
         planned = true
         continue
       }

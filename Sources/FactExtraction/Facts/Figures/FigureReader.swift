@@ -145,8 +145,13 @@ struct FigureReader {
     return quantity.kind == .count && first >= 0x80 && quantity.amount.value <= 12 && quantity.amount.unit == "类"
   }
 
+  /// 产值计划达到: 计划 in front of a verb is one itself.
+  private func isPlanVerb(_ cue: Cue, _ position: Int) -> Bool {
+    cue.classes.contains(.plan) && !sentence.tokens[position + 1].classes.isDisjoint(with: [.reach, .to, .up, .down])
+  }
+
   private func isLink(_ cue: Cue, _ position: Int, _ index: Int) -> Bool {
-    if cue.classes.contains(.noun) && !cue.classes.contains(.up) { return false }
+    if cue.classes.contains(.noun), !cue.classes.contains(.up), !isPlanVerb(cue, position) { return false }
     let wanted: Cue.Classes = [.reach, .to, .up, .down, .yoy, .adv, .done, .exp, .plan, .rank, .neg]
     guard !cue.classes.isDisjoint(with: wanted) else { return false }
     // A verb right in front of the amount may be the noun that is counted; 实现, 完成 never are.
