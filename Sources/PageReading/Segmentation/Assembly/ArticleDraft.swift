@@ -31,4 +31,17 @@ package struct ArticleDraft: Sendable {
 
   /// All pieces of a role, in reading order.
   package func pieces(_ role: ParagraphRole) -> [Int] { blocks.filter { $0.role == role }.flatMap(\.pieces) }
+
+  /// Adds someone who signs, once: a name that stands with its role elsewhere too takes the role.
+  package mutating func sign(_ byline: Byline) {
+    guard let known = bylines.firstIndex(where: { $0.name == byline.name }) else {
+      bylines.append(byline)
+      return
+    }
+    if bylines[known].role == nil {
+      bylines[known] = byline
+    } else if byline.role != nil, bylines[known].role != byline.role {
+      bylines.append(byline)
+    }
+  }
 }

@@ -89,6 +89,10 @@ package struct DraftBuilder: Sendable {
   }
 
   private mutating func title(_ index: Int, in draft: Int, at position: Article.TitlePosition) {
+    // Pages of the web print a title twice.
+    if let last = drafts[draft].titlePieces.last, stock.content(of: last).text == stock.content(of: index).text {
+      return add(.other, index, to: draft)
+    }
     drafts[draft].titlePieces.append(index)
     drafts[draft].titlePosition = position
     add(.title, index, to: draft)
@@ -116,7 +120,7 @@ package struct DraftBuilder: Sendable {
     let line = stock.pieces[index].line
     for person in people {
       let byline = Byline(name: stock.string(person.name, line: line), role: person.role)
-      if !drafts[draft].bylines.contains(byline) { drafts[draft].bylines.append(byline) }
+      drafts[draft].sign(byline)
     }
   }
 
@@ -166,7 +170,7 @@ package struct DraftBuilder: Sendable {
     guard let block = drafts[draft].blocks.last(where: { $0.role == .body }) else { return }
     if drafts[draft].hasUnfinishedDateline {
       drafts[draft].hasUnfinishedDateline = false
-      drafts[draft].bylines += signers.inDateline(of: block, stock)
+      for byline in signers.inDateline(of: block, stock) { drafts[draft].sign(byline) }
     }
     if drafts[draft].bylines.isEmpty { drafts[draft].bylines += signers.atEnd(of: block, stock) }
   }

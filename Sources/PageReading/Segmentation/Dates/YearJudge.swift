@@ -33,8 +33,16 @@ package struct YearJudge: Sendable {
       for mention in mentions { score += points(mention, year) }
       if score > best?.score ?? -Float.infinity { best = (year, score) }
     }
-    guard let year = best?.year, mentions.contains(where: { points($0, year) >= 0.3 }) else { return nil }
+    guard let year = best?.year, mentions.contains(where: { proves($0) && points($0, year) >= 0.3 }) else { return nil }
     return year
+  }
+
+  /// Whether a mention can tell the year by itself: what is aimed at in some later year cannot.
+  private func proves(_ mention: TimeMention) -> Bool {
+    guard mention.tense == .future, mention.part == .whole, mention.traits.isDisjoint(with: YearJudge.derived) else {
+      return true
+    }
+    return !mention.traits.isDisjoint(with: [.opening, .estimated, .besidePresent, .declared, .event])
   }
 
   /// How much a mention speaks for a year.

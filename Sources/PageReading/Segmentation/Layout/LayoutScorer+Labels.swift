@@ -23,7 +23,7 @@ extension LayoutScorer {
     }
     if let next = next(index), next.isProse, facts.slot(before: index + 1) < 2 { score -= brokenWord(index) * 0.7 }
     if signals.dateline != .none { score -= 8 }
-    if signals.furniture != .none { score -= signals.isFurniture ? 9 : 0.5 }
+    if signals.furniture != .none { score -= signals.isFurniture ? 9 : signals.furniture == .section ? 3.5 : 0.5 }
     if titleMatches[index] { score += 6 }
     if facts.isPaired[index] { score -= 1.5 }
     score += LayoutScorer.markup(signals.markup, title: 9, heading: 1, paragraph: -1.5, caption: -9)
@@ -56,6 +56,7 @@ extension LayoutScorer {
     if signals.opensInside { score -= 2 }
     if signals.opensCaption { score -= 6 }
     if signals.closesCaption { score -= 0.5 }
+    if signals.showsScene { score -= 4 }
     switch signals.signature {
     case .none: break
     case .explicit: score -= 9
@@ -95,6 +96,7 @@ extension LayoutScorer {
     score -= signals.unlikeLabel
     if signals.closesCaption { score += 1.5 }
     if signals.namesWorker { score += 1 }
+    if signals.showsScene { score += 4 }
     if signals.ending == .colon, !signals.opensCaption { score -= 3 }
     if signals.balance != 0 { score -= 2 }
     if signals.opensWithSpeaker { score -= 4 }
@@ -107,7 +109,8 @@ extension LayoutScorer {
     }
     if signals.dateline != .none || signals.isFurniture { score -= 9 }
     score += captionSize(signals) + captionPlace(index)
-    score += LayoutScorer.markup(signals.markup, title: -9, heading: -4, paragraph: 0, caption: 9)
+    score += LayoutScorer.markup(
+      signals.markup, title: -9, heading: -4, paragraph: signals.opensCaption ? 0 : -2, caption: 9)
     return LayoutScorer.hopeful(score)
   }
 
@@ -148,7 +151,10 @@ extension LayoutScorer {
       let isClosing = isOpen || facts.slot(before: index + 1) < 2
       return inFigure && isClosing && !facts.signals[index].opensCaption ? 0.5 : 3
     case 1: return inFigure ? 1.5 : 0.5
-    default: return inFigure ? 1 : -4.5
+    default:
+      guard inFigure else { return -4.5 }
+      // A long sentence right under a caption is the text that goes on, unless it points to a picture.
+      return facts.signals[index].commas >= 2 && !facts.signals[index].opensCaption ? -2 : 1
     }
   }
 

@@ -18,12 +18,22 @@ package struct CreditReader: Sendable {
     guard range.count <= CreditReader.longest + 4 else { return false }
     var core = SignatureReader.core(of: range, in: glyphs)
     if let last = core.last, glyphs[last] == GlyphTable.fullStop { core = core.lowerBound..<last }
+    core = behindException(core, glyphs)
     guard core.count >= 2, core.count <= CreditReader.longest,
       !core.contains(where: { GlyphTable.endsSentence(glyphs[$0]) })
     else { return false }
     if let signature = signatures.read(core, in: glyphs), signature.isCreditOnly { return true }
     if opensCredit(core, glyphs) { return true }
     return closesCredit(core, glyphs)
+  }
+
+  /// 除署名外，本版图片均由…供图: the part behind the exception.
+  private func behindException(_ core: Range<Int>, _ glyphs: [Glyph]) -> Range<Int> {
+    guard let first = core.first, glyphs[first] == CreditReader.except,
+      let comma = glyphs[core.prefix(CreditReader.longestException)].firstIndex(of: GlyphTable.comma),
+      glyphs[comma - 1] == CreditReader.outside
+    else { return core }
+    return comma + 1..<core.upperBound
   }
 
   /// Where a credit begins that stands at the end of a piece of other text; nil where there is none.
@@ -109,6 +119,11 @@ package struct CreditReader: Sendable {
     }
   }
 
+  /// 除
+  private static let except: Glyph = 0x9664
+  /// 外
+  private static let outside: Glyph = 0x5916
+  private static let longestException = 12
   private static let offered = [GlyphTable.glyphs("提供")]
   private static let pictures = ["图", "照片", "摄影"].map(GlyphTable.glyphs)
   private static let giving = ["提供", "供图", "摄", "拍摄", "来自", "来源"].map(GlyphTable.glyphs)

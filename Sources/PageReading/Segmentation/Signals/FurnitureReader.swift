@@ -39,6 +39,7 @@ package struct FurnitureReader: Sendable {
       lead.continuesHere = glyphs[core.lowerBound] == FurnitureReader.above
       return lead
     }
+    if isLead(core, glyphs) { return Furniture(certainty: .everywhere) }
     if words.word(in: glyphs, from: core.lowerBound, to: core.upperBound)?.uses.contains(.notice) == true,
       core.count <= 40
     {
@@ -70,6 +71,43 @@ package struct FurnitureReader: Sendable {
       return false
     }
     return word.uses.contains(.continuation)
+  }
+
+  /// Whether a range announces what stands on another page: 夏粮收购忙 >>>2版, …详见A3版.
+  private func isLead(_ range: Range<Int>, _ glyphs: [Glyph]) -> Bool {
+    guard range.count <= 48, let last = range.last, glyphs[last] == FurnitureReader.sheet else { return false }
+    var index = last
+    while index > range.lowerBound, isPageNumber(glyphs[index - 1]) { index -= 1 }
+    guard index < last, index > range.lowerBound else { return false }
+    while index > range.lowerBound, glyphs[index - 1] == GlyphTable.space { index -= 1 }
+    guard index > range.lowerBound else { return false }
+    return FurnitureReader.pointers.contains(glyphs[index - 1]) || GlyphTable.isOrnament(glyphs[index - 1])
+  }
+
+  private func isPageNumber(_ glyph: Glyph) -> Bool {
+    GlyphTable.isDigit(glyph) || GlyphTable.isLetter(glyph) || DateScanner.digit(glyph) != nil
+      || glyph == TimeScanner.tenth
+      || glyph == FurnitureReader.ordinal
+  }
+
+  /// The glyphs of the name of a section that stands before a title on the same line; nil where none does.
+  ///
+  /// A known name, or a short one with the usual ending (园区短波), white space, and a title.
+  package func label(_ range: Range<Int>, in glyphs: [Glyph]) -> Range<Int>? {
+    let core = SignatureReader.core(of: range, in: glyphs)
+    guard core.count >= 12, core.count <= 60, !core.contains(where: { GlyphTable.endsSentence(glyphs[$0]) }),
+      let space = glyphs[core.prefix(FurnitureReader.longestLabel + 1)].firstIndex(of: GlyphTable.space)
+    else { return nil }
+    let label = core.lowerBound..<space
+    guard label.count >= 3, label.allSatisfy({ GlyphTable.isHan(glyphs[$0]) }) else { return nil }
+    let uses = words.uses(of: label, in: glyphs)
+    let ending = words.word(in: glyphs, backFrom: space, to: label.lowerBound)?.uses ?? []
+    guard uses.contains(.section) || (label.count > 3 && ending.contains(.sectionEnd)) else { return nil }
+    // What follows must be a title by itself.
+    let rest = space..<core.upperBound
+    let length = rest.count { glyphs[$0] != GlyphTable.space }
+    guard length >= FurnitureReader.shortestTitle, read(rest, in: glyphs) == nil else { return nil }
+    return label
   }
 
   private func verdict(_ tally: Tally) -> Furniture? {
@@ -228,13 +266,19 @@ package struct FurnitureReader: Sendable {
     switch glyph {
     case GlyphTable.space, GlyphTable.comma, GlyphTable.listComma, GlyphTable.semicolon, GlyphTable.slash,
       GlyphTable.colon,
-      GlyphTable.middleDot, GlyphTable.dash, 0x7C, GlyphTable.leftLens, GlyphTable.rightLens, GlyphTable.leftBracket,
+      GlyphTable.middleDot, GlyphTable.dash, 0x7C, GlyphTable.leftTitleMark, GlyphTable.rightTitleMark,
+      GlyphTable.leftLens, GlyphTable.rightLens, GlyphTable.leftBracket,
       GlyphTable.rightBracket:
       return true
     default: return GlyphTable.isOrnament(glyph)
     }
   }
 
+  /// No name of a section before a title is longer, no title behind one shorter, in glyphs.
+  private static let longestLabel = 6
+  private static let shortestTitle = 8
+  /// >》→见…
+  private static let pointers: Set<Glyph> = [0x3E, 0x300B, 0x2192, 0x89C1, GlyphTable.ellipsis, 0x25B6]
   private static let weekdays = ["星期", "周", "礼拜"].map(GlyphTable.glyphs)
   private static let weekdayNames = Set(GlyphTable.glyphs("一二三四五六日天"))
   /// 第

@@ -29,6 +29,8 @@ package struct PageVocabulary: Sendable {
     package static let particle = Uses(rawValue: 1 << 19)
     package static let worker = Uses(rawValue: 1 << 20)
     package static let paper = Uses(rawValue: 1 << 21)
+    package static let sectionEnd = Uses(rawValue: 1 << 22)
+    package static let scene = Uses(rawValue: 1 << 23)
 
     static let named: [String: Uses] = [
       "role": .role, "writer": .writer, "picture": .picture, "both": .both, "credit-end": .creditEnd,
@@ -37,6 +39,7 @@ package struct PageVocabulary: Sendable {
       "continuation": .continuation, "note": .note, "opening": .opening, "trailing": .trailing, "notice": .notice,
       "prose": .prose,
       "particle": .particle, "worker": .worker, "paper": .paper,
+      "section-end": .sectionEnd, "scene": .scene,
     ]
   }
 

@@ -31,6 +31,10 @@ package struct PieceCutter: Sendable {
         take(rest.lowerBound..<cut)
         rest = cut..<rest.upperBound
       }
+      if let label = furniture.label(rest, in: page.glyphs) {
+        take(rest.lowerBound..<label.upperBound)
+        rest = label.upperBound..<rest.upperBound
+      }
       let cut = trailingCut(rest, page.glyphs)
       take(rest.lowerBound..<cut)
       take(cut..<rest.upperBound)

@@ -125,7 +125,7 @@ package struct PieceInspector: Sendable {
     guard let first = range.first.map({ glyphs[$0] }) else { return }
     let limit = range.upperBound
     signals.isBracketed = first == GlyphTable.leftBracket && glyphs[limit - 1] == GlyphTable.rightBracket
-    signals.isRow = first == PieceInspector.bar
+    signals.isRow = first == PieceInspector.bar || isRow(range, glyphs, signals)
     signals.opensWithDash = first == GlyphTable.dash
     signals.opensInside = PieceInspector.closing(first)
     var start = range.lowerBound
@@ -152,7 +152,23 @@ package struct PieceInspector: Sendable {
     let last = signals.endsInFullStop ? limit - 1 : limit
     if let word = words.word(in: glyphs, backFrom: last, to: range.lowerBound), word.uses.contains(.captionEnd) {
       signals.closesCaption = true
+      signals.showsScene =
+        word.uses.contains(.scene) && signals.sentences <= 1 && range.count <= PieceInspector.longestScene
     }
+    if let word = words.word(in: glyphs, from: start, to: limit), word.uses.contains(.worker), signals.sentences == 0,
+      range.count >= PieceInspector.shortestScene, word.bound < limit
+    {
+      signals.showsScene = glyphs[word.bound] == PieceInspector.at || glyphs[word.bound] == PieceInspector.just
+    }
+  }
+
+  /// A row of a table that was kept as text: a name and two figures or more, white space between them.
+  private func isRow(_ range: Range<Int>, _ glyphs: [Glyph], _ signals: PieceSignals) -> Bool {
+    guard signals.spaces >= 2, signals.sentences == 0, signals.commas == 0, range.count <= 80 else { return false }
+    let cells = glyphs[range].split(separator: GlyphTable.space)
+    guard cells.count >= 3, let last = cells.last?.first, GlyphTable.isDigit(last) else { return false }
+    let figures = cells.count { cell in cell.first.map(GlyphTable.isDigit) ?? false }
+    return figures >= 2 && figures * 2 >= cells.count
   }
 
   /// 左图: or 图为…, but not 上图书馆.
@@ -230,6 +246,14 @@ package struct PieceInspector: Sendable {
 
   /// ▲△▼▽◀◁←↑↓: they point from a caption to its picture.
   private static let pointers: Set<Glyph> = [0x25B2, 0x25B3, 0x25BC, 0x25BD, 0x25C0, 0x25C1, 0x2190, 0x2191, 0x2193]
+  /// No line that names what a picture shows is longer, in glyphs.
+  private static let longestScene = 24
+  /// No line that shows people at work is shorter, in glyphs.
+  private static let shortestScene = 12
+  /// 在
+  private static let at: Glyph = 0x5728
+  /// 正
+  private static let just: Glyph = 0x6B63
   /// |
   private static let bar: Glyph = 0x7C
   /// 为

@@ -92,6 +92,8 @@ package struct PieceSignals: Sendable {
   package var opensCaption = false
   /// …现场, …一角.
   package var closesCaption = false
+  /// Whether it is no sentence and shows a picture by its words: 工人在调试设备, 园区全景.
+  package var showsScene = false
   /// Whether it is nothing but a picture credit.
   package var isCredit = false
   /// 编者按 and the like: text, however it looks.
