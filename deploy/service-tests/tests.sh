@@ -213,6 +213,24 @@ stops() {
 }
 check "it stops under a second in the middle of a bulk load, and takes it up again" stops
 
+full_disk() {
+  systemctl stop gaoxind
+  mount -t tmpfs -o "size=3m,mode=700,uid=$(id -u gaoxin),gid=$(id -g gaoxin)" tmpfs /var/lib/gaoxin
+  systemctl start gaoxind
+  within 30 sh -c 'gaoxinctl status | grep -q "the store cannot be written to"'
+  systemctl is-active gaoxind
+  mount -o remount,size=200m /var/lib/gaoxin
+  within 5 sh -c '! gaoxinctl status | grep -q "the store cannot be written to"'
+  gaoxinctl wait --timeout 120
+  [ "$(files)" = 2402 ]
+  gaoxinctl status
+  [ "$(property NRestarts)" = 0 ]
+  systemctl stop gaoxind
+  umount /var/lib/gaoxin
+  systemctl start gaoxind
+}
+check "a full disk ends nothing: it is told, and all is read once there is room" full_disk
+
 clash() {
   local code=0
   # As a second service would: the same user, the same store, another socket.
