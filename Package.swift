@@ -65,7 +65,8 @@ let package = Package(
     .target(
       name: "GaoxinDaemon",
       dependencies: [
-        "CSystemd", "FactExtraction", "FolderWatch", "GaoxinAPI", "Lexicon", "NewsModel", "NewsStorage", "PageReading",
+        "CLinux", "CSystemd", "FactExtraction", "FolderWatch", "GaoxinAPI", "Lexicon", "NewsModel", "NewsStorage",
+        "PageReading",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"),

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Sets the machine up, checks the style of the code, builds with warnings as errors, and runs every test; at last the
 # Debian package under a real systemd, where the machine can (GAOXIN_SERVICE_TESTS=no leaves that out).
+# GAOXIN_LONG_TESTS=N runs N random histories instead of a few.
 set -euo pipefail
 checkout=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd -P)
 . "$checkout/deploy/setup.sh"
@@ -19,6 +20,18 @@ swift build --build-tests
 
 say "Tests"
 swift test --skip-build
+
+# Mounts are made in namespaces of their own, so that none is left behind.
+say "Tests with mounts"
+mounts='MountTests'
+if unshare --user --map-root-user --mount true 2>/dev/null; then
+  unshare --user --map-root-user --mount --propagation private \
+    env GAOXIN_TEST_MOUNTS=1 swift test --skip-build --disable-sandbox --filter "$mounts"
+elif unshare --mount true 2>/dev/null; then
+  unshare --mount --propagation private env GAOXIN_TEST_MOUNTS=1 swift test --skip-build --filter "$mounts"
+else
+  say "NOT TESTED: mounts (this machine lets nobody make namespaces)"
+fi
 
 say "The service (a release build, the Debian package, a real systemd)"
 service=0

@@ -1,12 +1,13 @@
 import CLinux
 import Glibc
+import Synchronization
 
 /// The watched folder, held open.
 ///
 /// A path is only a way to a folder; the folder itself is a device and an inode. The descriptor keeps the folder that
 /// was opened at the start, so that everything is looked at and read below *that* folder: when a parent is renamed or
 /// something is mounted over it, no event comes and the path leads elsewhere. ``verifyIdentity()`` tells; ask it before
-/// any deletion is believed.
+/// any deletion is believed. ``reopen()`` turns to what stands at the path now.
 ///
 /// Names below are resolved by openat2(2) with RESOLVE_BENEATH and RESOLVE_NO_SYMLINKS: no symbolic link is ever
 /// followed, not even one that is put in place of a folder between the check and the use. Where the kernel or a system
@@ -15,25 +16,42 @@ import Glibc
 ///
 /// The descriptor keeps the file system busy: `umount` needs `--lazy` while the daemon runs.
 package final class FolderRoot: Sendable {
+  /// One folder that was opened.
+  private final class Anchor: Sendable {
+    let resolvedPath: String
+    let identity: FileIdentity
+    let fileSystem: FileSystemType
+    let descriptor: Descriptor
+    let canOpenBeneath: Bool
+
+    init(
+      resolvedPath: String, identity: FileIdentity, fileSystem: FileSystemType, descriptor: consuming Descriptor,
+      canOpenBeneath: Bool
+    ) {
+      self.resolvedPath = resolvedPath
+      self.identity = identity
+      self.fileSystem = fileSystem
+      self.descriptor = descriptor
+      self.canOpenBeneath = canOpenBeneath
+    }
+  }
+
   /// As configured.
   package let configuredPath: String
-  /// Absolute and without symbolic links, as resolved at the start.
-  package let resolvedPath: String
-  package let identity: FileIdentity
-  package let fileSystem: FileSystemType
-  let descriptor: Descriptor
-  private let canOpenBeneath: Bool
+  private let avoidsOpenat2: Bool
+  private let current: Mutex<Anchor>
 
-  private init(
-    configuredPath: String, resolvedPath: String, identity: FileIdentity, fileSystem: FileSystemType,
-    descriptor: consuming Descriptor, canOpenBeneath: Bool
-  ) {
+  private var anchor: Anchor { current.withLock { $0 } }
+
+  /// Absolute and without symbolic links, as resolved when it was opened.
+  package var resolvedPath: String { anchor.resolvedPath }
+  package var identity: FileIdentity { anchor.identity }
+  package var fileSystem: FileSystemType { anchor.fileSystem }
+
+  private init(configuredPath: String, avoidsOpenat2: Bool, _ anchor: Anchor) {
     self.configuredPath = configuredPath
-    self.resolvedPath = resolvedPath
-    self.identity = identity
-    self.fileSystem = fileSystem
-    self.descriptor = descriptor
-    self.canOpenBeneath = canOpenBeneath
+    self.avoidsOpenat2 = avoidsOpenat2
+    current = Mutex(anchor)
   }
 
   /// Opens the folder at `path`. A symbolic link is resolved once, here.
@@ -43,6 +61,18 @@ package final class FolderRoot: Sendable {
 
   /// `avoidingOpenat2` is for tests of the way without it.
   static func open(_ path: String, avoidingOpenat2: Bool) throws(FolderRootError) -> FolderRoot {
+    FolderRoot(
+      configuredPath: path, avoidsOpenat2: avoidingOpenat2, try anchor(at: path, avoidingOpenat2: avoidingOpenat2))
+  }
+
+  /// Turns to the folder that stands at the configured path now. Calls that run meanwhile end in the former one; where
+  /// this fails, that one stays.
+  package func reopen() throws(FolderRootError) {
+    let anchor = try Self.anchor(at: configuredPath, avoidingOpenat2: avoidsOpenat2)
+    current.withLock { $0 = anchor }
+  }
+
+  private static func anchor(at path: String, avoidingOpenat2: Bool) throws(FolderRootError) -> Anchor {
     guard let resolved = realpath(path, nil) else {
       throw FolderRootError(path: path, fault: SystemFault(code: errno, operation: "resolve"))
     }
@@ -53,9 +83,9 @@ package final class FolderRoot: Sendable {
     do throws(SystemFault) {
       let identity = FileIdentity(try descriptor.status())
       let fileSystem = try FileSystemType.of(descriptor)
-      return FolderRoot(
-        configuredPath: path, resolvedPath: String(cString: resolved), identity: identity, fileSystem: fileSystem,
-        descriptor: descriptor, canOpenBeneath: !avoidingOpenat2 && Self.kernelOpensBeneath(number))
+      return Anchor(
+        resolvedPath: String(cString: resolved), identity: identity, fileSystem: fileSystem, descriptor: descriptor,
+        canOpenBeneath: !avoidingOpenat2 && Self.kernelOpensBeneath(number))
     } catch {
       throw FolderRootError(path: path, fault: error)
     }
@@ -76,25 +106,28 @@ package final class FolderRoot: Sendable {
   /// the last component is opened itself with O_PATH, and is ELOOP otherwise.
   func openBeneath(_ path: RelativePath, flags: Int32) throws(SystemFault) -> Descriptor {
     let flags = flags | O_CLOEXEC | O_NOFOLLOW
-    guard canOpenBeneath else { return try openByComponents(path, flags: flags) }
+    let anchor = anchor
+    guard anchor.canOpenBeneath else { return try Self.openByComponents(path, flags: flags, below: anchor) }
     while true {
-      let number = path.withCString { clinux_open_beneath(descriptor.number, $0, flags) }
+      let number = path.withCString { clinux_open_beneath(anchor.descriptor.number, $0, flags) }
       if number >= 0 { return Descriptor(owning: number) }
       // EAGAIN: a rename elsewhere crossed the resolution; the kernel asks to try again.
       guard number == -EINTR || number == -EAGAIN else { throw SystemFault(code: -number, operation: "open") }
     }
   }
 
-  private func openByComponents(_ path: RelativePath, flags: Int32) throws(SystemFault) -> Descriptor {
+  private static func openByComponents(
+    _ path: RelativePath, flags: Int32, below anchor: Anchor
+  ) throws(SystemFault) -> Descriptor {
     var components = path.components
     let last = components.popLast().map(Array.init) ?? []
-    var folder = try Self.openComponent(
-      [UInt8(ascii: ".")], in: descriptor, flags: clinux_o_path | O_DIRECTORY | O_CLOEXEC)
+    var folder = try openComponent(
+      [UInt8(ascii: ".")], in: anchor.descriptor, flags: clinux_o_path | O_DIRECTORY | O_CLOEXEC)
     for component in components {
-      folder = try Self.openComponent(
+      folder = try openComponent(
         Array(component), in: folder, flags: clinux_o_path | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
     }
-    return try Self.openComponent(last, in: folder, flags: flags)
+    return try openComponent(last, in: folder, flags: flags)
   }
 
   private static func openComponent(_ name: [UInt8], in folder: borrowing Descriptor, flags: Int32) throws(SystemFault)

@@ -30,11 +30,12 @@ extension FolderWatcher {
       if loop.pace.isFast { gather() }
       let mountsChanged = wait(timeout: millisecondsToNextPoll(loop), mountinfo: loop.mountinfo?.number ?? -1)
       wakeUp.reset()
-      let (isEnding, waiters) = state.withLock { state in
+      let (isEnding, isRootNew, waiters) = state.withLock { state in
         state.statistics.wakeups += 1
-        defer { state.waiters = [] }
-        return (state.phase == .ending, state.waiters)
+        defer { (state.waiters, state.isRootNew) = ([], false) }
+        return (state.phase == .ending, state.isRootNew, state.waiters)
       }
+      if isRootNew { turnToNewRoot(loop) }
       if mountsChanged { compareMounts(loop) }
       if drain(loop.buffer, all: !waiters.isEmpty) { loop.pace.countRound(at: .now) }
       orderPolls(loop)
@@ -106,13 +107,24 @@ extension FolderWatcher {
 
   private func watchAncestors() {
     guard let queue else { return }
+    var watches: Set<Int32> = []
     var path = root.resolvedPath[...]
     while let cut = path.lastIndex(of: "/"), cut != path.startIndex {
       path = path[..<cut]
-      if let watch = queue.watchAncestor(String(path)) {
-        state.withLock { _ = $0.interpreter.ancestors.insert(watch) }
-      }
+      if let watch = queue.watchAncestor(String(path)) { watches.insert(watch) }
     }
+    let former = state.withLock { state in
+      defer { state.interpreter.ancestors = watches }
+      return state.interpreter.ancestors.filter { state.interpreter.table.path(of: $0) == nil }
+    }
+    for watch in former.subtracting(watches) { queue.unwatch(watch) }
+  }
+
+  /// The scan is ordered after the mounts were read: what is mounted from here on is told.
+  private func turnToNewRoot(_ loop: LoopState) {
+    loop.mounts = loop.readMounts(of: root)
+    watchAncestors()
+    note([.rescan(.root, .rootReopened)])
   }
 
   private func compareMounts(_ loop: LoopState) {

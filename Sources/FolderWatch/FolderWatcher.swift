@@ -123,6 +123,17 @@ package final class FolderWatcher: Sendable {
     note([.rescan(subtree, reason)])
   }
 
+  /// To be called after ``FolderRoot/reopen()``: watches what is above the new root, and orders a scan, which watches the
+  /// root and all below it.
+  package func rootWasReopened() {
+    state.withLock { state in
+      state.isRootNew = true
+      if case .fileSystem? = state.polled[.root] { state.polled[.root] = nil }
+      if state.polled[.root] == nil, root.fileSystem.needsPolling { state.polled[.root] = .fileSystem(root.fileSystem) }
+    }
+    wakeUp.signal()
+  }
+
   /// Orders a scan of all that is polled, for a caller who wants to know that all is seen.
   package func requestPolled() {
     note(polled.map { .rescan($0.path, .pollDue) })

@@ -18,6 +18,8 @@ package enum RescanReason: String, Sendable, Hashable, CaseIterable {
   case mountsChanged = "mounts-changed"
   /// The root or a folder above it was renamed or removed: ask ``FolderRoot/verifyIdentity()`` before anything else.
   case rootMoved = "root-moved"
+  /// Another folder stands at the root's path, and it was opened.
+  case rootReopened = "root-reopened"
   /// More paths changed than are remembered one by one.
   case tooManyChanges = "too-many-changes"
   /// This part is polled.

@@ -13,6 +13,8 @@ struct WatchState: Sendable {
   var polled: [RelativePath: PollReason] = [:]
   /// Folders that could not be listed or searched at the last scan.
   var barred: Set<RelativePath> = []
+  /// Whether the root was opened anew since the thread last looked.
+  var isRootNew = false
   var waiters: [CheckedContinuation<Bool, Never>] = []
   var statistics = WatchStatistics()
 

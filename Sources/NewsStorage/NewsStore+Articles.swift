@@ -5,7 +5,7 @@ import NewsModel
 extension NewsStore {
   /// Articles by date, the latest first, undated ones last; with how many there are in all.
   package func articles(_ filter: ArticleFilter) throws -> (total: Int, heads: [ArticleHead]) {
-    try pool.read { db in
+    try read { db in
       let (conditions, arguments) = filter.conditions
       let clause = conditions.isEmpty ? "" : " WHERE " + conditions.joined(separator: " AND ")
       let total = try Int.fetchOne(
@@ -23,27 +23,17 @@ extension NewsStore {
   package func articles(namePrefix: String) throws -> [StoredArticle] {
     let digits = namePrefix.lowercased()
     guard !digits.isEmpty, digits.utf8.allSatisfy({ isHexDigit($0) }) else { return [] }
-    return try pool.read { db in
-      let rows = try Row.fetchAll(
-        db,
-        sql: """
-          SELECT a.id, a.name, a.page, \(Article.columns), p.encoding, p.format, p.notes, hex(p.content_hash) AS hash
-          FROM article a JOIN page p ON p.id = a.page WHERE a.name >= ?1 AND a.name < ?1 || 'g' ORDER BY a.name LIMIT 2
-          """, arguments: [digits])
-      return try rows.map { row in
-        let paths = try Data.fetchAll(
-          db, sql: "SELECT path FROM file WHERE page = ? ORDER BY path", arguments: [row["page"] as Int64])
-        return StoredArticle(
-          name: row["name"], article: try Article(row: row), encoding: row["encoding"], format: row["format"],
-          contentHash: (row["hash"] as String).lowercased(), notes: try StoredNote.notes(row["notes"]),
-          paths: paths.map { [UInt8]($0) })
-      }
+    return try read { db in
+      try Row.fetchAll(
+        db, sql: StoredArticle.selection + " WHERE a.name >= ?1 AND a.name < ?1 || 'g' ORDER BY a.name LIMIT 2",
+        arguments: [digits]
+      ).map { try StoredArticle(row: $0, db) }
     }
   }
 
   /// Heads of the articles that a file yields, in reading order.
   package func articles(ofFile path: [UInt8]) throws -> [ArticleHead] {
-    try pool.read { db in
+    try read { db in
       try Row.fetchAll(
         db,
         sql: ArticleHead.selection

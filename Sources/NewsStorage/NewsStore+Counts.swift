@@ -3,7 +3,7 @@ import GRDB
 extension NewsStore {
   /// Counts all files and articles.
   package func counts() throws -> StoreCounts {
-    try pool.read { db in
+    try read { db in
       var counts = StoreCounts()
       let total = try Int.fetchOne(db, sql: "SELECT count(*) FROM file") ?? 0
       for row in try Row.fetchAll(

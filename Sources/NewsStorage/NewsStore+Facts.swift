@@ -3,31 +3,9 @@ import GRDB
 import NewsModel
 
 extension NewsStore {
-  /// Stores the facts of an article.
-  static func insert(_ facts: [FactRecord], of article: Int64, _ db: Database) throws {
-    for fact in facts {
-      try db.cachedStatement(
-        sql: "INSERT INTO fact (name, article, sort, fields, evidence, starts, ends) VALUES (?, ?, ?, ?, ?, ?, ?)"
-      ).execute(arguments: [
-        FactName.column(fact.name), article, try sort(of: fact, db), fact.fields, Data(fact.evidence), fact.starts,
-        fact.ends,
-      ])
-    }
-  }
-
-  private static func sort(of fact: FactRecord, _ db: Database) throws -> Int64 {
-    let arguments: StatementArguments = [fact.kind, fact.modality, fact.rule]
-    let known = try Int64.fetchOne(
-      db.cachedStatement(sql: "SELECT id FROM fact_sort WHERE kind = ? AND modality = ? AND rule = ?"),
-      arguments: arguments)
-    if let known { return known }
-    try db.execute(sql: "INSERT INTO fact_sort (kind, modality, rule) VALUES (?, ?, ?)", arguments: arguments)
-    return db.lastInsertedRowID
-  }
-
   /// Facts under some conditions, of the latest articles first; with how many there are in all.
   package func facts(_ filter: FactFilter) throws -> (total: Int, facts: [FactRow]) {
-    try pool.read { db in
+    try read { db in
       let (conditions, arguments) = filter.conditions
       let clause = conditions.isEmpty ? "" : " WHERE " + conditions.joined(separator: " AND ")
       let order = " ORDER BY a.latest DESC NULLS LAST, a.name, f.id"
@@ -62,7 +40,7 @@ extension NewsStore {
   /// Facts whose name begins with the given digits; at most two, so that a caller sees whether it is one.
   package func facts(namePrefix: String) throws -> [FactRow] {
     guard let names = FactName.columns(prefix: namePrefix) else { return [] }
-    return try pool.read { db in
+    return try read { db in
       try Row.fetchAll(
         db, sql: FactRow.selection + " WHERE f.name BETWEEN ? AND ? ORDER BY f.name LIMIT 2",
         arguments: [names.lowerBound, names.upperBound]
@@ -72,7 +50,7 @@ extension NewsStore {
 
   /// Facts of one article in reading order.
   package func facts(ofArticle name: String) throws -> [FactRow] {
-    try pool.read { db in
+    try read { db in
       try Row.fetchAll(db, sql: FactRow.selection + " WHERE a.name = ? ORDER BY f.id", arguments: [name])
         .map { try FactRow(row: $0) }
     }

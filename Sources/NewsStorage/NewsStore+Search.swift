@@ -8,7 +8,7 @@ extension NewsStore {
   package func search(_ query: SearchQuery, _ filter: ArticleFilter) throws -> (total: Int, hits: [SearchHit]) {
     let terms = query.terms.map { TermMatcher($0) }
     let wanted = terms.filter { !$0.isExcluded }
-    return try pool.read { db in
+    return try read { db in
       let (total, rows) =
         terms.allSatisfy(\.isDecidedByIndex)
         ? try Self.indexedPage(terms, filter, db) : try Self.verifiedPage(terms, filter, db)

@@ -16,6 +16,6 @@ struct GaoxinControl: AsyncParsableCommand {
     subcommands: [
       StatusCommand.self, WaitCommand.self, SearchCommand.self, ArticlesCommand.self, ShowCommand.self,
       FactsCommand.self, WhyCommand.self, ExplainCommand.self, ReadCommand.self, RescanCommand.self,
-      ConfirmDeletesCommand.self,
+      ConfirmDeletesCommand.self, ExportCommand.self, VerifyCommand.self,
     ])
 }

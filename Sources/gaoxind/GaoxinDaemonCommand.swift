@@ -13,8 +13,8 @@ struct GaoxinDaemonCommand: AsyncParsableCommand {
       Options come from the command line, then from the environment (GAOXIN_FOLDER, GAOXIN_STORE …), then from the \
       configuration file. The daemon runs in the foreground, never opens the network, and never writes to the folder.
 
-      Exit codes: 0 stopped, 64 usage, 66 folder missing, 73 store or socket unusable, 75 in use by another daemon, \
-      78 configuration.
+      Exit codes: 0 stopped, 64 usage, 66 folder missing, 70 a file took too long to be read (start it again), 73 store \
+      or socket unusable, 75 in use by another daemon, 78 configuration.
       """,
     version: Version.current)
 

@@ -99,6 +99,22 @@ import Testing
     #expect(try daemon.client("show", "no-id").status == 1)
   }
 
+  @Test func `facts are marked where their words end, with the numbers of the list below, or not at all`() throws {
+    try box.write("镇江高新区上年成绩\n\n2025年，镇江高新区生产总值达120亿元。园区新引进企业26家，就业稳定。\n", to: "a.txt")
+    try daemon.catchUp()
+    let article = try #require(try daemon.articles().first)
+    let report = try daemon.ask(ArticleReport.self, "show", article.id)
+    let number = try #require(report.facts.firstIndex { $0.kind == "indicator" }) + 1
+    let fact = report.facts[number - 1]
+    let shown = try daemon.client("show", article.id).output
+    #expect(shown.contains("生产总值达120亿元[\(number)]。"))
+    let listed = shown.split(separator: "\n").filter { $0.contains("[\(number)] ") && $0.contains(fact.id.prefix(8)) }
+    #expect(listed.count == 1)
+    let plain = try daemon.client("show", "--plain", article.id).output
+    #expect(plain.contains("生产总值达120亿元。园区新引进企业26家，就业稳定。"))
+    #expect(!plain.contains(fact.id.prefix(8)))
+  }
+
   @Test func `what was decided about a file is explained with its reason`() throws {
     try box.write(SamplePage.text("甲号示范线"), to: "a.txt")
     try box.makeFolder("sub")

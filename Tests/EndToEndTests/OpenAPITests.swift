@@ -50,6 +50,8 @@ import Testing
       ("GET /v1/files/{path}", "/v1/files/../x"), ("GET /v1/openapi.json", "/v1/openapi.json"),
       ("POST /v1/wait", "/v1/wait?timeout=60"), ("POST /v1/wait", "/v1/wait?timeout=x"),
       ("POST /v1/rescan", "/v1/rescan"), ("POST /v1/confirm-deletes", "/v1/confirm-deletes"),
+      ("GET /v1/export", "/v1/export"), ("POST /v1/verify", "/v1/verify"),
+      ("POST /v1/verify", "/v1/verify?quick=true"),
     ]
     for entry in try daemon.articles() { requests.append(("GET /v1/articles/{id}", "/v1/articles/\(entry.id)")) }
     let facts = try facts()

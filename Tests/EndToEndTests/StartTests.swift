@@ -87,20 +87,16 @@ import Testing
     #expect(outcome.errors.contains(box.home + "/closed/store"))
   }
 
-  @Test func `a database that is none, or that a newer program made, is refused and left as it is`() throws {
+  @Test func `a database that a newer program made is refused and left as it is`() throws {
     let daemon = try RunningDaemon(box)
     try daemon.stop()
     let database = box.store + "/gaoxin.sqlite"
-    do {
-      let queue = try DatabaseQueue(path: database)
-      try queue.write { try $0.execute(sql: "INSERT INTO grdb_migrations (identifier) VALUES ('999 later')") }
-      try queue.close()
-    }
+    let queue = try DatabaseQueue(path: database)
+    try queue.write { try $0.execute(sql: "INSERT INTO grdb_migrations (identifier) VALUES ('999 later')") }
+    try queue.close()
+    let before = FileManager.default.contents(atPath: database)
     try refused(73, saying: database, "newer", "999 later")
-    let garbage = [UInt8](repeating: 0x2A, count: 8192)
-    try Sandbox.write(garbage, toPath: database)
-    try refused(73, saying: database, "damaged")
-    #expect(FileManager.default.contents(atPath: database) == Data(garbage))
+    #expect(FileManager.default.contents(atPath: database) == before)
   }
 
   @Test func `wrong options are usage`() throws {

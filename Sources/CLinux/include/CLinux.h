@@ -26,4 +26,15 @@ int clinux_getdents(int directory, void *buffer, size_t size);
 /// Sets what ps(1) shows for `thread`; at most 15 bytes count.
 void clinux_name_thread(pthread_t thread, const char *name);
 
+/// Writes the byte `mark` to `file` when a thread ends the process by a fault of its own (SIGILL, SIGTRAP, SIGSEGV, SIGBUS,
+/// SIGFPE, or SIGABRT by abort(3)), at the place that this thread has named; a signal that another process sends leaves no mark.
+/// What was to happen at the signal happens after that; a signal from another process ends this one. To be called once.
+int clinux_mark_crashes(int file, uint8_t mark);
+
+/// Names the calling thread's place in that file; -1 for none.
+void clinux_set_crash_place(int64_t offset);
+
+/// Processor time that a thread has used, in nanoseconds. -1 where it cannot be told.
+int64_t clinux_thread_time(pthread_t thread);
+
 #endif

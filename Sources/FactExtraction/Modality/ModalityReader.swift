@@ -7,8 +7,10 @@ struct ModalityReader {
 
   /// The modality of a figure: planned, expected and denied words govern it through lists and the clauses behind.
   func figure(at index: Int, period: [DayInterval]) -> Modality {
-    let said = own(index, takesOngoing: false) ?? behind(index) ?? carried(index) ?? .actual
-    return said == .actual && isAhead(period) ? .expected : said
+    let said =
+      own(index, takesOngoing: false) ?? behind(index) ?? (isPast(period) && isDated(index) ? nil : carried(index))
+      ?? .actual
+    return said == .actual && isAhead(period) ? .planned : said
   }
 
   /// The modality of a verb that reaches a stage. What governs the clause in front governs this one only where it has no
@@ -17,13 +19,31 @@ struct ModalityReader {
     if let denied = denied(index) { return denied }
     if let cue = sentence.tokens[index].cue, cue.word.hasPrefix("已") || cue.word.contains("已封顶") { return .actual }
     let said = own(index, takesOngoing: true) ?? (hasSubject(index) ? nil : carried(index)) ?? .actual
-    return said == .actual && isAhead(period) ? .expected : said
+    return said == .actual && isAhead(period) ? .planned : said
   }
 
-  /// Whether a period begins after the article was published.
+  /// Whether a period begins after the article was published; a last day of a year or month that it may have appeared on too.
   private func isAhead(_ period: [DayInterval]) -> Bool {
-    guard let latest = reading.article.published?.latest, !period.isEmpty else { return false }
-    return period.allSatisfy { $0.start.map { $0 > latest } ?? false }
+    guard let published = reading.article.published, !period.isEmpty else { return false }
+    return period.allSatisfy { interval in
+      guard let start = interval.start else { return false }
+      return start > published.latest
+        || start == published.latest && interval.end == start && published.earliest < start
+    }
+  }
+
+  /// Whether a period was over when the article was published.
+  private func isPast(_ period: [DayInterval]) -> Bool {
+    guard let published = reading.article.published, !period.isEmpty else { return false }
+    return period.allSatisfy { $0.end.map { $0 <= published.earliest } ?? false }
+  }
+
+  /// Whether a time stands in the clause in front of a piece.
+  private func isDated(_ index: Int) -> Bool {
+    (sentence.clauses[sentence.clauseOf[index]].lowerBound..<index).contains { position in
+      guard case .time = sentence.tokens[position].kind else { return false }
+      return position == 0 || !["比", "较", "由", "从", "与"].contains(sentence.tokens[position - 1].cue?.word ?? "")
+    }
   }
 
   // MARK: In the clause
@@ -31,6 +51,7 @@ struct ModalityReader {
   private func own(_ index: Int, takesOngoing: Bool) -> Modality? {
     let clause = sentence.clauses[sentence.clauseOf[index]]
     if let said = nearest(before: index, from: clause.lowerBound, takesOngoing: takesOngoing) { return said }
+    if isWithinYears(index, clause) || isByEnd(index, clause) { return .planned }
     return isGoal(index, clause) ? .planned : nil
   }
 
@@ -56,7 +77,7 @@ struct ModalityReader {
 
   /// 已, 刚刚 say that it is done; 累计, 先后, 全面 stand in plans as well.
   private func isDone(_ cue: Cue) -> Bool {
-    cue.classes.contains(.done) && (cue.word.contains("已") || cue.word.contains("刚"))
+    cue.word.hasPrefix("已") || cue.classes.contains(.done) && (cue.word.contains("已") || cue.word.contains("刚"))
   }
 
   /// Whether 计划, 规划, 争取, 将 are verbs of planning where they stand.
@@ -68,16 +89,45 @@ struct ModalityReader {
     case "计划", "规划":
       if position > 0, tokens[position - 1].mark == .quoteClose { return false }
       return ![.comma, .stop, .quoteClose, .pause, .titleClose].contains(next.mark) && next.kind != .of
-        && next.cue?.word != "实施"
+        && (next.cue?.word != "实施" || position == 0 || !tokens[position - 1].isNominal)
     case "争取": return !next.isNominal
+    case "要": return next.classes.contains(.verb) || next.classes.contains(.reach)
     case "将":
       switch next.kind {
       case .cue(let cue): return !cue.classes.contains(.noun)
-      case .time: return true
+      case .time, .quantity: return true
       default: return false
       }
     default: return true
     }
+  }
+
+  /// 年内开通, 年底前建成: a term that is still running.
+  private func isByEnd(_ index: Int, _ clause: Range<Int>) -> Bool {
+    (clause.lowerBound..<index).contains { position in
+      guard case .time = sentence.tokens[position].kind else { return false }
+      let words = reading.words(sentence, sentence.tokens[position])
+      return ["年内", "月内", "底前", "末前"].contains { words.hasSuffix($0) }
+    }
+  }
+
+  /// 3年内投入…, 用3年时间建成…: years to come.
+  private func isWithinYears(_ index: Int, _ clause: Range<Int>) -> Bool {
+    for position in clause.lowerBound..<index {
+      guard let quantity = reading.quantity(sentence, sentence.tokens[position]), quantity.kind == .duration,
+        quantity.amount.unit == "年"
+      else { continue }
+      let words = reading.words(sentence, sentence.tokens[position])
+      let before = position > 0 ? sentence.tokens[position - 1].cue?.word : nil
+      let isUsed = before == "用" || before == "通过"
+      guard words.hasSuffix("内") && !words.hasPrefix("近") || isUsed else { continue }
+      let isTold = sentence.tokens[clause].contains { token in
+        token.classes.contains(.done) || token.cue?.word.hasSuffix("了") == true
+          || token.cue?.word.hasPrefix("了") == true
+      }
+      return !isTold && (!isUsed || reading.words(sentence.paragraph, sentence.range).contains("提出"))
+    }
+    return false
   }
 
   /// …的目标: what stands in front is a goal.
@@ -97,15 +147,18 @@ struct ModalityReader {
       switch sentence.tokens[position].kind {
       case .quantity: return nil
       case .cue(let cue):
-        if ["将于", "将在", "即将", "有望"].contains(cue.word) { return .expected }
-        if isDone(cue) { return nil }
+        if ["将于", "将在"].contains(cue.word) { return .planned }
+        if ["即将", "有望"].contains(cue.word) { return .expected }
+        if isDone(cue) { return .actual }
       default: break
       }
     }
     return nil
   }
 
-  private static let halts: Set<String> = ["暂缓", "搁置", "取消", "叫停", "暂停", "终止", "流产"]
+  private static let halts: WordSet = ["暂缓", "搁置", "取消", "叫停", "暂停", "终止", "流产"]
+
+  private static let lacks: WordSet = ["尚未", "还未", "仍未", "未能", "至今未", "迟迟未"]
 
   /// 原定…开工的项目暂缓实施: what was to be and is not.
   private func denied(_ index: Int) -> Modality? {
@@ -116,7 +169,8 @@ struct ModalityReader {
     let text = reading.words(sentence.paragraph, sentence.bytes(clause))
     let wasPlanned = text.contains("原定") || text.contains("原计划")
     if words.contains(where: { ModalityReader.halts.contains($0) }) { return .negated }
-    return wasPlanned && later.contains(where: { ModalityReader.halts.contains($0) }) ? .negated : nil
+    guard wasPlanned else { return nil }
+    return later.contains { ModalityReader.halts.contains($0) || ModalityReader.lacks.contains($0) } ? .negated : nil
   }
 
   // MARK: From the clauses in front
@@ -136,6 +190,7 @@ struct ModalityReader {
       let mark = sentence.closing(earlier)
       let range = sentence.clauses[earlier]
       if mark == .colon, isAim(range) { return .planned }
+      if mark == .comma || mark == .colon, isProposal(range) { return .planned }
       if mark == .semicolon || mark == .stop { isOpen = false }
       if isOpen {
         if let said = nearest(before: range.upperBound, from: range.lowerBound, takesOngoing: false) {
@@ -146,6 +201,16 @@ struct ModalityReader {
       earlier -= 1
     }
     return isOpen ? planOfParagraph() : nil
+  }
+
+  private static let proposals: WordSet = ["提出", "明确", "明确提出", "要求", "部署", "谋划"]
+
+  /// 高新区提出,…; 《方案》明确,…: what a plan says is to be done.
+  private func isProposal(_ range: Range<Int>) -> Bool {
+    var last = range.upperBound - 1
+    while last > range.lowerBound, [.comma, .colon].contains(sentence.tokens[last].mark) { last -= 1 }
+    guard last > range.lowerBound, let cue = sentence.tokens[last].cue else { return false }
+    return ModalityReader.proposals.contains(cue.word)
   }
 
   private static let aims: [[UInt8]] = ["目标", "重点抓好", "重点做好", "工作安排", "今后", "下一步"].map { Array($0.utf8) }

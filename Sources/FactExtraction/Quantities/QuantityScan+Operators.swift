@@ -24,12 +24,14 @@ extension QuantityScan {
 
   /// 超, 近, 约 in front of an amount.
   func prefix(_ candidate: Candidate) -> (op: Amount.Operator, start: Int)? {
+    let longer = finder.operators.ending(text, at: candidate.start, floor: floor, .before)
     if candidate.isBareSize || candidate.kind == .money,
-      let found = finder.operators.ending(text, at: candidate.start, floor: floor, .bare)
+      let found = finder.operators.ending(text, at: candidate.start, floor: floor, .bare),
+      found.start <= longer?.start ?? found.start
     {
       return found
     }
-    guard let found = finder.operators.ending(text, at: candidate.start, floor: floor, .before) else { return nil }
+    guard let found = longer else { return nil }
     // 近三年 means the last three years; 历时近三年 nearly three.
     if found.op == .atMost, candidate.kind == .duration, candidate.start - found.start == 3,
       !finder.context.ends(.lastingBefore, text, at: found.start, floor: floor)

@@ -55,7 +55,17 @@ struct TimeScan {
     if let time = readHanYearsAgo(start) { return time }
     if let time = readFirstMonths(start, years: nil, from: start) { return time }
     guard let (word, end) = finder.words.longest(in: text, at: start, limit: limit) else { return nil }
+    if isAfterVerb(start, end) { return nil }
     return read(word, start, end)
+  }
+
+  private static let inTwoYears = Array("后年".utf8)
+  private static let verbEnds: [[UInt8]] = ["产", "成", "用", "工", "运", "效", "营", "线", "造", "建"].map { Array($0.utf8) }
+
+  /// 达产|后|年产…: no year after next.
+  private func isAfterVerb(_ start: Int, _ end: Int) -> Bool {
+    guard Bytes.matches(TimeScan.inTwoYears, in: text, at: start), start - 3 >= floor else { return false }
+    return TimeScan.verbEnds.contains { Bytes.matches($0, in: text, at: start - 3) }
   }
 
   private mutating func read(_ word: TimeWord, _ start: Int, _ end: Int) -> FoundTime? {

@@ -37,7 +37,12 @@ package enum ClientError: Error, Sendable, CustomStringConvertible {
     switch self {
     case .notReachable: return 69
     case .notPermitted: return 77
-    case .problem(let problem): return problem.status == 404 ? 1 : problem.status < 500 ? 2 : 70
+    case .problem(let problem):
+      switch problem.status {
+      case 403: return 77
+      case 404: return 1
+      default: return problem.status < 500 ? 2 : 70
+      }
     case .badAnswer, .broken: return 70
     }
   }

@@ -29,10 +29,26 @@ package struct DaemonClient: Sendable {
   package func raw(
     _ path: String, method: HTTPMethod = .GET, query: [(String, String?)] = []
   ) async throws(ClientError) -> (socket: String, data: Data) {
+    try await exchange(path, method, query) { AnswerCollector($0) }
+  }
+
+  /// Asks for an answer that comes line by line.
+  /// - Parameter receive: takes each line, without its end, on the connection's thread.
+  package func lines(
+    _ path: String, method: HTTPMethod = .GET, query: [(String, String?)] = [],
+    receive: @escaping @Sendable (Data) -> Void
+  ) async throws(ClientError) {
+    _ = try await exchange(path, method, query) { LineReceiver($0, receive: receive) }
+  }
+
+  private func exchange(
+    _ path: String, _ method: HTTPMethod, _ query: [(String, String?)],
+    _ makeReader: @escaping @Sendable (EventLoopPromise<HTTPAnswer>) -> any ChannelHandler
+  ) async throws(ClientError) -> (socket: String, data: Data) {
     let target = path + DaemonClient.encode(query)
     for socket in sockets {
       guard let channel = try await connect(socket) else { continue }
-      let answer = try await exchange(channel, method, target, socket)
+      let answer = try await exchange(channel, method, target, socket, makeReader)
       if (200..<300).contains(answer.status) { return (socket, answer.body) }
       do { throw ClientError.problem(try WireCoding.decode(Problem.self, from: answer.body)) } catch let problem
         as ClientError
@@ -84,12 +100,13 @@ package struct DaemonClient: Sendable {
   }
 
   private func exchange(
-    _ channel: any Channel, _ method: HTTPMethod, _ target: String, _ socket: String
+    _ channel: any Channel, _ method: HTTPMethod, _ target: String, _ socket: String,
+    _ makeReader: @escaping @Sendable (EventLoopPromise<HTTPAnswer>) -> any ChannelHandler
   ) async throws(ClientError) -> HTTPAnswer {
     let answer = channel.eventLoop.makePromise(of: HTTPAnswer.self)
     do {
       try await channel.eventLoop.submit {
-        try channel.pipeline.syncOperations.addHandler(AnswerCollector(answer))
+        try channel.pipeline.syncOperations.addHandler(makeReader(answer))
         var head = HTTPRequestHead(version: .http1_1, method: method, uri: target)
         head.headers.add(name: "host", value: "gaoxin")
         head.headers.add(name: "connection", value: "close")

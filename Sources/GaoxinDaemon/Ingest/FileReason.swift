@@ -27,6 +27,14 @@ struct FileReason: Hashable, Sendable {
     }
   }
 
+  /// Reading it ended the process.
+  static func blamed(_ verdict: BlameList.Verdict) -> FileReason {
+    let what = verdict == .hung ? "reading it took too long" : "the daemon crashed while reading it"
+    return FileReason(
+      state: .quarantined, code: verdict.rawValue,
+      sentence: what + "; 'gaoxinctl retry' tries once more, and a copy of the file helps to mend the rules")
+  }
+
   /// It is larger than the limit.
   static func tooLarge(size: Int64, limit: Int) -> FileReason {
     FileReason(

@@ -23,12 +23,16 @@ struct FileResolver: Sendable {
   let root: FolderRoot
   let store: NewsStore
   let analyzer: PageAnalyzer
+  let journal: ReadingJournal
+  let faults: FaultInjection
   /// Largest file that is read, in bytes.
   let sizeLimit: Int
 
   /// Looks at a path.
-  /// - Parameter cause: what led here, for `explain`.
-  func resolve(_ path: RelativePath, cause: String) throws -> Resolution {
+  /// - Parameters:
+  ///   - cause: what led here, for `explain`.
+  ///   - slot: the journal's slot of this thread.
+  func resolve(_ path: RelativePath, cause: String, slot: Int) throws -> Resolution {
     let known = try store.file(path.bytes)
     switch root.look(at: path) {
     case .vanished, .directory: return gone(known)
@@ -36,13 +40,14 @@ struct FileResolver: Sendable {
     case .unreadable(let fault): return put(.unreadable(fault, path: path), path, known, cause)
     case .file(let status, _):
       if let known, known.isSettled(by: analyzer.rules), known.seal == FileSeal(status.signature) { return .unchanged }
-      return try read(path, status.signature, known, cause)
+      return try read(path, status.signature, known, cause, slot)
     }
   }
 
   private func read(
-    _ path: RelativePath, _ seen: FileSignature, _ known: FileRecord?, _ cause: String
+    _ path: RelativePath, _ seen: FileSignature, _ known: FileRecord?, _ cause: String, _ slot: Int
   ) throws -> Resolution {
+    if let fault = faults.readFault(path) { return put(.unreadable(fault, path: path), path, known, cause) }
     switch root.read(path, limit: sizeLimit) {
     case .vanished: return gone(known)
     case .changedWhileReading: return .unsettled
@@ -52,7 +57,7 @@ struct FileResolver: Sendable {
     case .unreadable(let fault): return put(.unreadable(fault, path: path), path, known, cause)
     case .tooLarge(let size):
       return put(.tooLarge(size: size, limit: sizeLimit), path, known, cause, seen)
-    case .content(let content): return try take(content, path, known, cause)
+    case .content(let content): return try take(content, path, known, cause, slot)
     }
   }
 
@@ -61,7 +66,7 @@ struct FileResolver: Sendable {
   }
 
   private func take(
-    _ content: FileContent, _ path: RelativePath, _ known: FileRecord?, _ cause: String
+    _ content: FileContent, _ path: RelativePath, _ known: FileRecord?, _ cause: String, _ slot: Int
   ) throws -> Resolution {
     let isRacy = content.status.signature.mayHideChange(
       lookedAt: content.lookedAt, granularity: root.fileSystem.granularity)
@@ -80,16 +85,28 @@ struct FileResolver: Sendable {
     if try store.hasPage(key: key, rules: analyzer.rules) {
       return .change(.put(record, page: nil), isRacy: isRacy)
     }
-    switch analyzer.analyze(content.bytes, contentHash: hash, key: key, hint: hint) {
-    case .page(let page): return .change(.put(record, page: page), isRacy: isRacy)
-    case .refused(let refusal):
-      let reason = FileReason.refused(refusal)
-      record.state = reason.state
-      record.reason = reason.code
-      record.detail = reason.sentence
-      record.pageKey = nil
+    if let verdict = journal.blames.verdict(hash) {
+      record.refuse(.blamed(verdict))
+      if let known, known.reason == record.reason, known.contentHash == hash, known.seal == seal { return .unchanged }
       return .change(.put(record, page: nil), isRacy: isRacy)
     }
+    switch analyze(content.bytes, path, hash, key, hint, slot) {
+    case .page(let page): return .change(.put(record, page: page), isRacy: isRacy)
+    case .refused(let refusal):
+      record.refuse(.refused(refusal))
+      return .change(.put(record, page: nil), isRacy: isRacy)
+    }
+  }
+
+  /// The one step that a page can bring down.
+  private func analyze(
+    _ bytes: [UInt8], _ path: RelativePath, _ hash: [UInt8], _ key: [UInt8], _ hint: PathHint, _ slot: Int
+  ) -> PageAnalyzer.Outcome {
+    journal.begin(
+      slot, path, contentHash: hash, limit: faults.limit(else: ReadingLimit.of(size: bytes.count)))
+    defer { journal.end(slot) }
+    faults.strike(bytes)
+    return analyzer.analyze(bytes, contentHash: hash, key: key, hint: hint)
   }
 
   /// A record of a path that yields nothing; one that is held keeps what it yielded before.
@@ -112,7 +129,19 @@ struct FileResolver: Sendable {
 
 extension FileRecord {
   /// Whether an equal seal is reason enough not to look again: it is not for what is held or was read by other rules.
-  func isSettled(by rules: String) -> Bool { state != .held && (pageRules == nil || pageRules == rules) }
+  func isSettled(by rules: String) -> Bool { state != .held && !isBlamed && (pageRules == nil || pageRules == rules) }
+
+  /// Whether reading it ended the process. Then its bytes are compared at every look with what is held against them:
+  /// that may be forgiven, or be of other rules.
+  var isBlamed: Bool { reason.map { BlameList.Verdict(rawValue: $0) != nil } ?? false }
+
+  /// Turns into a record of bytes that yield nothing.
+  mutating func refuse(_ reason: FileReason) {
+    state = reason.state
+    self.reason = reason.code
+    detail = reason.sentence
+    pageKey = nil
+  }
 }
 
 extension FileSeal {

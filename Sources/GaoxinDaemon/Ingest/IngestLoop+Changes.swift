@@ -12,8 +12,16 @@ extension IngestLoop {
     guard !batch.paths.isEmpty else { return }
     let changes = batch.paths.map { ($0.key, $0.value) }
     let (store, root) = (parts.store, parts.root)
-    let looks = try await parts.threads.runIfActive {
-      try changes.flatMap { try Self.observe($0.0, $0.1, root, store) }
+    let looks: [Look]
+    do {
+      looks = try await parts.threads.runIfActive {
+        try changes.flatMap { try Self.observe($0.0, $0.1, root, store) }
+      }
+    } catch {
+      // Which paths they were is forgotten, so all are looked at. Not at once: what failed may last.
+      parts.logger.warning("Cannot ask the store, looking through the folder again", metadata: ["error": "\(error)"])
+      nextRescan = min(nextRescan, clock.now + Self.retryDelay)
+      return
     }
     let now = clock.now
     for look in looks {

@@ -27,7 +27,10 @@ extension IngestLoop {
     guard !removals.isEmpty else { return [] }
     // Files that go together settle one after the other, and are to be judged together.
     if !vanishing.isEmpty, let since = removalsSince, clock.now < since + Self.longestGathering { return [] }
-    if isFolderGone() { return keepBack() }
+    if isFolderGone() {
+      nextRescan = min(nextRescan, clock.now)
+      return keepBack()
+    }
     let paths = withheld.isEmpty ? [] : Set(removals.map(\.item.path))
     let vanished = removals.count { $0.wasIngested } + withheld.count { $0.value && !paths.contains($0.key) }
     if !areDeletesConfirmed, let total = suspiciousTotal(vanished: vanished) {
@@ -35,7 +38,7 @@ extension IngestLoop {
       guard settling.isEmpty else { return [] }
       parts.board.set(
         "mass-delete", at: WallClock.now() / 1_000_000,
-        message: "\(vanished) of \(total) files vanished at once; what they yielded is kept",
+        message: "\(vanished) of \(total) files vanished at once\(replacedText); what they yielded is kept",
         remedy: "run 'gaoxinctl confirm-deletes' if they are truly gone")
       return keepBack()
     }
@@ -43,15 +46,6 @@ extension IngestLoop {
     for removal in removals { withheld[removal.item.path] = nil }
     showWithheld()
     return removals.map(\.item)
-  }
-
-  /// Whether the configured path leads to another folder than the one that was opened, or to none. Shows it.
-  func isFolderGone() -> Bool {
-    let absence = RemovalGuard.absence(parts.root.verifyIdentity(), folder: parts.root.configuredPath)
-    parts.board.set(
-      StatusBoard.folderGone, at: WallClock.now() / 1_000_000, message: absence,
-      remedy: "bring the folder back, or start gaoxind again for what stands there now; nothing was deleted")
-    return absence != nil
   }
 
   /// Looks again at what was kept back.
@@ -93,10 +87,14 @@ extension IngestLoop {
     }
     areDeletesConfirmed = false
     parts.board.set("mass-delete", at: 0, message: nil)
+    believeFolder()
   }
 
   /// The number of ingested files, where so many have vanished that it is not believed.
   private func suspiciousTotal(vanished: Int) -> Int? {
+    if let known = replaced {
+      return RemovalGuard.isSuspicious(vanished: vanished, ofIngested: known, atLeast: 1) ? known : nil
+    }
     // Counting is dear; for a few deletes it is not needed.
     guard vanished * 2 > RemovalGuard.leastFiles else { return nil }
     do {
@@ -107,6 +105,8 @@ extension IngestLoop {
       return vanished
     }
   }
+
+  private var replacedText: String { replaced == nil ? "" : ", and the folder is not the one that it was" }
 
   private func keepBack() -> [WorkLedger.Item] {
     for removal in removals {

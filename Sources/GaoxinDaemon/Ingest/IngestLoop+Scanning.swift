@@ -3,10 +3,15 @@ import NewsStorage
 
 extension IngestLoop {
   /// How soon a folder that is away is looked for again.
-  static let absenceInterval = Duration.seconds(5)
+  static let absenceInterval = Duration.seconds(2)
 
   /// Lets a scan run on its own thread.
   func start(_ scan: WorkLedger.Scan) {
+    var scan = scan
+    if openReplacement() {
+      // All of the new folder, under the epoch of the scan that came upon it: who waits for that waits for this.
+      scan = WorkLedger.Scan(subtree: .root, cause: RescanReason.rootReopened.rawValue, epoch: scan.epoch)
+    }
     guard !isFolderGone() else {
       ledger.close(scan.epoch)
       nextRescan = min(nextRescan, clock.now + Self.absenceInterval)
@@ -31,8 +36,11 @@ extension IngestLoop {
       parts.logger.error("The scan failed and is tried again", metadata: ["error": "\(failure)"])
       ledger.add(scan: feed.scan.subtree, cause: feed.scan.cause)
     }
-    if outcome.isComplete, feed.scan.subtree.isRoot { parts.board.update { $0.hasScanned = true } }
-    _ = isFolderGone()
+    if isFolderGone() {
+      nextRescan = min(nextRescan, clock.now + Self.absenceInterval)
+    } else if outcome.isComplete, feed.scan.subtree.isRoot {
+      parts.board.update { $0.hasScanned = true }
+    }
     ledger.close(feed.scan.epoch)
     self.feed = nil
   }

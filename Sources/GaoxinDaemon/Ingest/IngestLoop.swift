@@ -15,6 +15,7 @@ final class IngestLoop {
     let root: FolderRoot
     let store: NewsStore
     let resolver: FileResolver
+    let memory: FolderMemory
     let board: StatusBoard
     let mailbox: IngestMailbox
     let bell: Bell
@@ -42,6 +43,8 @@ final class IngestLoop {
   var removalsSince: ContinuousClock.Instant?
   /// What is gone and not believed to be: kept until it is back, or somebody confirms. True where it was ingested.
   var withheld: [RelativePath: Bool] = [:]
+  /// Number of files that were ingested when another folder than the known one was opened; nil while it is the known one.
+  var replaced: Int?
   /// Whether the store has changed since what is kept back was judged.
   var isReviewDue = false
   var rechecks: [(path: RelativePath, due: ContinuousClock.Instant)] = []
@@ -63,6 +66,7 @@ final class IngestLoop {
 
   /// Runs until the mailbox says stop; then finishes the transaction in hand and returns.
   func run() async throws {
+    doubtFolder()
     refreshCounts()
     while !parts.mailbox.isStopping {
       await serveRequests()
@@ -85,7 +89,8 @@ final class IngestLoop {
   /// Looks at queued paths batch by batch, committing one while the next is read.
   /// - Returns: whether there was any.
   private func workThroughBatches() async throws -> Bool {
-    let batches = BatchResolver(resolver: parts.resolver, threads: parts.threads, mailbox: parts.mailbox)
+    let batches = BatchResolver(
+      resolver: parts.resolver, threads: parts.threads, mailbox: parts.mailbox, logger: parts.logger)
     var prepared: [Prepared] = []
     var didWork = false
     repeat {

@@ -18,21 +18,21 @@ package struct IngestService: Service {
   private let rules: String
 
   init(
-    root: FolderRoot, watcher: FolderWatcher, store: NewsStore, analyzer: PageAnalyzer, sizeLimit: Int,
+    root: FolderRoot, watcher: FolderWatcher, store: NewsStore, resolver: FileResolver, memory: FolderMemory,
     rescanInterval: Duration, board: StatusBoard, threads: NIOThreadPool, logger: Logger
   ) {
     let bell = Bell()
     let mailbox = IngestMailbox(bell: bell)
-    let resolver = FileResolver(root: root, store: store, analyzer: analyzer, sizeLimit: sizeLimit)
     self.watcher = watcher
     self.store = store
     self.threads = threads
     self.bell = bell
-    rules = analyzer.rules
+    rules = resolver.analyzer.rules
     self.mailbox = mailbox
     makeParts = { scans in
       IngestLoop.Parts(
-        watcher: watcher, root: root, store: store, resolver: resolver, board: board, mailbox: mailbox, bell: bell,
+        watcher: watcher, root: root, store: store, resolver: resolver, memory: memory, board: board, mailbox: mailbox,
+        bell: bell,
         threads: threads, scans: scans, rescanInterval: rescanInterval, logger: logger)
     }
   }

@@ -29,8 +29,8 @@ package struct Daemon: Sendable {
   /// Runs until SIGTERM or SIGINT, or until something fails.
   /// - Throws: `StartError` where it cannot start.
   package func run() async throws {
-    // Whoever may use the socket or read the store is in the daemon's group; nobody else is.
-    umask(0o007)
+    // What the daemon makes is its own; only the socket is opened to its group.
+    umask(0o077)
     let lexicon = try loadLexicon()
     let root = try openFolder()
     try makeStoreFolder()
@@ -41,8 +41,9 @@ package struct Daemon: Sendable {
     threads.start()
     logger.info(
       "Starting", metadata: ["folder": "\(configuration.folder)", "socket": "\(configuration.socket)"])
-    let services = try makeServices(
-      root, store, PageAnalyzer(lexicon: lexicon, readsFacts: configuration.readsFacts), threads)
+    let analyzer = PageAnalyzer(lexicon: lexicon, readsFacts: configuration.readsFacts)
+    let resolver = try makeResolver(root, store, analyzer)
+    let services = try makeServices(resolver, threads)
     try await services.run()
     try await threads.shutdownGracefully()
     try store.close()
@@ -51,15 +52,18 @@ package struct Daemon: Sendable {
   }
 
   private func makeServices(
-    _ root: FolderRoot, _ store: NewsStore, _ analyzer: PageAnalyzer, _ threads: NIOThreadPool
+    _ resolver: FileResolver, _ threads: NIOThreadPool
   ) throws(StartError) -> ServiceGroup {
+    let (root, store) = (resolver.root, resolver.store)
     let board = StatusBoard()
     let watcher = try watch(root)
     let ingest = IngestService(
-      root: root, watcher: watcher, store: store, analyzer: analyzer, sizeLimit: configuration.sizeLimit,
+      root: root, watcher: watcher, store: store, resolver: resolver,
+      memory: FolderMemory(file: configuration.store + "/folder.json", path: configuration.folder),
       rescanInterval: configuration.rescanInterval, board: board, threads: threads, logger: logger)
     let state = DaemonState(
-      configuration: configuration, root: root, watcher: watcher, store: store, analyzer: analyzer, board: board,
+      configuration: configuration, root: root, watcher: watcher, store: store, analyzer: resolver.analyzer,
+      board: board,
       mailbox: ingest.mailbox,
       threads: threads, started: ContinuousClock().now)
     let notifier = SystemdNotifier(
@@ -71,7 +75,8 @@ package struct Daemon: Sendable {
     }
     // Ended in reverse order: first the server takes no more questions, then ingest finishes its transaction.
     // So are they when one of them fails: ingest knows no other end.
-    let services: [any Service] = [ingest, server, notifier]
+    let keeper = StoreKeeper(store: store, board: board, mailbox: ingest.mailbox, logger: logger)
+    let services: [any Service] = [ingest, keeper, server, notifier]
     var group = ServiceGroupConfiguration(
       services: services.map { .init(service: $0, failureTerminationBehavior: .gracefullyShutdownGroup) },
       gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
@@ -104,10 +109,23 @@ package struct Daemon: Sendable {
     }
   }
 
+  private func makeResolver(
+    _ root: FolderRoot, _ store: NewsStore, _ analyzer: PageAnalyzer
+  ) throws(StartError) -> FileResolver {
+    let journal: ReadingJournal
+    do { journal = try ReadingJournal(folder: configuration.store, rules: analyzer.rules) } catch {
+      throw .store(.unusable(path: configuration.store, cause: "\(error)"))
+    }
+    journal.markCrashes()
+    return FileResolver(
+      root: root, store: store, analyzer: analyzer, journal: journal, faults: FaultInjection(environment: environment),
+      sizeLimit: configuration.sizeLimit)
+  }
+
   private func makeStoreFolder() throws(StartError) {
     do {
       try FileManager.default.createDirectory(
-        atPath: configuration.store, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o750])
+        atPath: configuration.store, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     } catch {
       throw .store(.unusable(path: configuration.store, cause: error.localizedDescription))
     }
@@ -115,7 +133,10 @@ package struct Daemon: Sendable {
 
   private func openStore() throws(StartError) -> NewsStore {
     let path = configuration.store + "/gaoxin.sqlite"
-    do { return try NewsStore(path: path) } catch let error as StoreError { throw .store(error) } catch {
+    // What an earlier version left open is closed. Where there is nothing, nothing happens.
+    for file in [path, path + "-wal", path + "-shm"] { chmod(file, 0o600) }
+    do { return try NewsStore.openOrBeginAnew(path: path) } catch let error as StoreError { throw .store(error) } catch
+    {
       throw .store(.unusable(path: path, cause: "\(error)"))
     }
   }

@@ -13,7 +13,7 @@ final class StoreLock: Sendable {
   /// - Throws: `StartError.held` where another process has it.
   init(folder: String) throws(StartError) {
     let path = folder + "/lock"
-    let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o640)
+    let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else {
       throw .store(.unusable(path: folder, cause: String(cString: strerror(errno))))
     }

@@ -7,8 +7,8 @@ struct BodyLimitMiddleware: RouterMiddleware {
   let limit: Int
 
   func handle(
-    _ request: Request, context: BasicRequestContext,
-    next: (Request, BasicRequestContext) async throws -> Response
+    _ request: Request, context: DaemonRequestContext,
+    next: (Request, DaemonRequestContext) async throws -> Response
   ) async throws -> Response {
     if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > limit {
       throw Problem(

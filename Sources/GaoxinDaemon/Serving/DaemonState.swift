@@ -15,6 +15,8 @@ struct DaemonState: Sendable {
   /// Questions to the store block: they are asked on these threads.
   let threads: NIOThreadPool
   let started: ContinuousClock.Instant
+  /// One verification at a time.
+  let verifyGate = VerifyGate()
 
   /// When the store last reflected all that was known of the folder, and how many files may still change it.
   var freshness: (asOf: String?, inFlight: Int) {

@@ -21,12 +21,13 @@ struct HTTPService: Service {
   let onServing: @Sendable () async -> Void
 
   func run() async throws {
-    let router = Router(context: BasicRequestContext.self, options: [.autoGenerateHeadEndpoints])
+    let router = Router(context: DaemonRequestContext.self, options: [.autoGenerateHeadEndpoints])
     router.add(middleware: ProblemMiddleware())
     router.add(middleware: BodyLimitMiddleware(limit: Self.bodyLimit))
     for route in Route.all {
       router.on(RouterPath(route.path), method: route.method) { [state] request, context in
-        try await route.handler(request, context, state)
+        if let change = route.changes { try await context.requireOwner(to: change) }
+        return try await route.handler(request, context, state)
       }
     }
     let application = Application(
@@ -35,7 +36,11 @@ struct HTTPService: Service {
       configuration: ApplicationConfiguration(
         address: .unixDomainSocket(path: state.configuration.socket), serverName: "gaoxind",
         availableConnectionsDelegate: MaximumAvailableConnections(Self.connectionLimit)),
-      onServerRunning: { [onServing] _ in await onServing() }, logger: logger)
+      onServerRunning: { [onServing, state] _ in
+        // Whoever is in the daemon's group may ask; a socket has no use for the right to execute.
+        chmod(state.configuration.socket, 0o660)
+        await onServing()
+      }, logger: logger)
     do { try await application.run() } catch let error as IOError {
       throw StartError.socket(path: state.configuration.socket, cause: String(cString: strerror(error.errnoCode)))
     }

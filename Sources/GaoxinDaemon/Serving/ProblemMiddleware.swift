@@ -4,8 +4,8 @@ import Hummingbird
 /// Turns every error into a problem document, so that no client sees anything else.
 struct ProblemMiddleware: RouterMiddleware {
   func handle(
-    _ request: Request, context: BasicRequestContext,
-    next: (Request, BasicRequestContext) async throws -> Response
+    _ request: Request, context: DaemonRequestContext,
+    next: (Request, DaemonRequestContext) async throws -> Response
   ) async throws -> Response {
     do {
       return try await next(request, context)

@@ -5,10 +5,13 @@ import ServiceLifecycle
 
 extension Route {
   /// Returns when all that was on the disk at the call is in the store.
-  static let wait = Route(method: .post, path: "/v1/wait") { request, _, state in
+  static let wait = Route(method: .post, path: "/v1/wait") { request, context, state in
     let parameters = QueryParameters(request)
     let timeout = try parameters.number("timeout", default: 3600, in: 0...86400)
-    if parameters.text("rescan") == "true" { _ = state.mailbox.post(.rescan) }
+    if parameters.text("rescan") == "true" {
+      try await context.requireOwner(to: "order a rescan")
+      _ = state.mailbox.post(.rescan)
+    }
     let clock = ContinuousClock()
     let start = clock.now
     // Who waits is let go when the daemon stops: the server ends before ingest does.
@@ -29,16 +32,20 @@ extension Route {
   }
 
   /// Looks at every file again.
-  static let rescan = Route(method: .post, path: "/v1/rescan") { _, _, state in
-    _ = state.mailbox.post(.rescan)
-    return try Answer.json(try await state.statusReport(), status: .accepted)
-  }
+  static let rescan = Route(
+    method: .post, path: "/v1/rescan",
+    handler: { _, _, state in
+      _ = state.mailbox.post(.rescan)
+      return try Answer.json(try await state.statusReport(), status: .accepted)
+    }, changes: "order a rescan")
 
   /// Says that the files that vanished at once are truly gone.
-  static let confirmDeletes = Route(method: .post, path: "/v1/confirm-deletes") { _, _, state in
-    _ = state.mailbox.post(.confirmDeletes)
-    return try Answer.json(try await state.statusReport(), status: .accepted)
-  }
+  static let confirmDeletes = Route(
+    method: .post, path: "/v1/confirm-deletes",
+    handler: { _, _, state in
+      _ = state.mailbox.post(.confirmDeletes)
+      return try Answer.json(try await state.statusReport(), status: .accepted)
+    }, changes: "confirm deletes")
 
   /// What the work gives, or false when the time is over first.
   private static func firstOf(

@@ -32,13 +32,17 @@ extension Route {
         dateBasis: article.published?.basis ?? [], url: article.url, encoding: stored.encoding, format: stored.format,
         sha256: stored.contentHash, paths: stored.paths.map { RelativePath.display($0) },
         notes: stored.notes.map(\.message),
-        paragraphs: article.paragraphs.map { paragraph in
-          ArticleReport.Paragraph(
-            role: paragraph.role.rawValue, text: paragraph.text, ranges: paragraph.ranges.map { [$0.start, $0.end] })
-        }, facts: try facts.map { try FactEntry($0) },
+        paragraphs: article.paragraphs.map { ArticleReport.Paragraph($0) }, facts: try facts.map { try FactEntry($0) },
         organizations: mentions.organizations.map { ArticleReport.Organization($0) },
         people: mentions.people.map { ArticleReport.Person($0) },
         quantities: mentions.quantities.map { ArticleReport.Quantity($0) }, asOf: asOf, inFlight: inFlight))
+  }
+}
+
+extension ArticleReport.Paragraph {
+  init(_ paragraph: NewsModel.Paragraph) {
+    self.init(
+      role: paragraph.role.rawValue, text: paragraph.text, ranges: paragraph.ranges.map { [$0.start, $0.end] })
   }
 }
 

@@ -34,6 +34,9 @@ struct ArticleLayout {
     self.bytes = writer.bytes
   }
 
+  /// No number of a layout is larger: sums and products of a few stay whole numbers also where the bytes are damaged.
+  private static let limit = 1 << 30
+
   /// Puts the paragraphs together again; nil where the columns do not fit each other.
   static func paragraphs(body: String, layout: [UInt8]) -> [Paragraph]? {
     var reader = ByteReader(layout)
@@ -42,19 +45,20 @@ struct ArticleLayout {
     var rawEnd = 0
     while !reader.isAtEnd {
       guard let role = reader.next(), ParagraphRole.allCases.indices.contains(role), let length = reader.next(),
-        let count = reader.next(), rest.count > length
+        let count = reader.next(), length >= 0, rest.count > length, (0...layout.count).contains(count)
       else { return nil }
       var map = SourceMap()
       for _ in 0..<count {
         guard let packed = reader.next(), let textWidth = reader.next(), let rawWidth = reader.next(),
-          let units = reader.next(), textWidth > 0, rawWidth >= 0
+          let units = reader.next(), (1...limit).contains(textWidth), (0...limit).contains(rawWidth),
+          (0...limit).contains(units), (0...limit).contains(packed), (0...limit).contains(rawEnd)
         else { return nil }
         let distance = packed & 1 == 0 ? packed >> 1 : -((packed + 1) >> 1)
         map.append(rawStart: rawEnd + distance, textWidth: textWidth, rawWidth: rawWidth, count: units)
         rawEnd += distance + rawWidth * units
       }
       let end = rest.index(rest.startIndex, offsetBy: length)
-      guard let text = String(rest[..<end]) else { return nil }
+      guard let text = String(rest[..<end]), map.textCount == length else { return nil }
       paragraphs.append(
         Paragraph(role: ParagraphRole.allCases[role], content: MappedText(text: text, map: map)))
       rest = rest[rest.index(after: end)...]

@@ -44,6 +44,7 @@ package struct FactRecord: Sendable {
     var reader = ByteReader(evidence)
     var places: [TextSpan] = []
     while let paragraph = reader.next(), let start = reader.next(), let count = reader.next() {
+      guard start >= 0, count >= 0, start <= Int32.max, count <= Int32.max else { break }
       places.append(TextSpan(paragraph: paragraph, range: start..<start + count))
     }
     return places

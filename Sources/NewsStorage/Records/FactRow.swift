@@ -46,7 +46,10 @@ package struct FactRow: Hashable, Sendable {
     let places = FactRecord.places([UInt8](row["evidence"] as Data))
     guard
       let paragraphs = ArticleLayout.paragraphs(body: row["body"], layout: [UInt8](row["layout"] as Data)),
-      places.allSatisfy({ paragraphs.indices.contains($0.paragraph) })
+      places.allSatisfy({ place in
+        paragraphs.indices.contains(place.paragraph)
+          && place.range.upperBound <= paragraphs[place.paragraph].text.utf8.count
+      })
     else {
       throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "the evidence of a fact does not fit its article")
     }

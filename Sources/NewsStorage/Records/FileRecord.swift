@@ -47,6 +47,14 @@ extension FileRecord {
     FROM file f LEFT JOIN page p ON p.id = f.page
     """
 
+  /// Records in byte order of their paths, of those that follow one.
+  static func fetch(after path: [UInt8]?, limit: Int, _ db: Database) throws -> [FileRecord] {
+    try Row.fetchAll(
+      db.cachedStatement(sql: selection + " WHERE f.path > ? ORDER BY f.path LIMIT ?"),
+      arguments: [Data(path ?? []), limit]
+    ).map { FileRecord(row: $0) }
+  }
+
   init(row: Row) {
     self.init(
       path: [UInt8](row[0] as Data), state: FileState(rawValue: row[1]) ?? .quarantined, reason: row[2],
@@ -56,5 +64,33 @@ extension FileRecord {
         device: UInt64(bitPattern: row[8] as Int64)),
       contentHash: (row[9] as Data?).map { [UInt8]($0) }, pageKey: (row[10] as Data?).map { [UInt8]($0) },
       pageRules: row[13], cause: row[11], decided: row[12])
+  }
+}
+
+extension FileRecord {
+  /// Columns of `file` that say what is known of the path, in the order of `values`.
+  static let ownColumns = [
+    "path", "state", "reason", "detail", "size", "modified", "changed", "inode", "device", "content_hash", "cause",
+    "decided",
+  ]
+
+  /// Values of those columns.
+  var values: [DatabaseValue] {
+    [
+      Data(path).databaseValue, state.rawValue.databaseValue, reason.databaseValue, detail.databaseValue,
+      seal.size.databaseValue, seal.modified.databaseValue, seal.changed.databaseValue,
+      Int64(bitPattern: seal.inode).databaseValue, Int64(bitPattern: seal.device).databaseValue,
+      contentHash.map { Data($0) }.databaseValue, cause.databaseValue, decided.databaseValue,
+    ]
+  }
+
+  /// A digest over all that is known of the path.
+  var digest: Int64 { FileRecord.digest(values, pageKey: pageKey.map { Data($0) }.databaseValue) }
+
+  /// The same of a row of the store.
+  static func digest(_ values: [DatabaseValue], pageKey: DatabaseValue) -> Int64 {
+    var digest = RowDigest()
+    digest.add(values + [pageKey])
+    return digest.value
   }
 }

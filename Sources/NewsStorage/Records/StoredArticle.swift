@@ -17,6 +17,25 @@ package struct StoredArticle: Sendable {
   package let notes: [Note]
   /// Paths of all files that hold it, in byte order.
   package let paths: [[UInt8]]
+
+  /// What `init(row:_:)` needs, without conditions.
+  static let selection = """
+    SELECT a.id, a.name, a.page, \(Article.columns), p.encoding, p.format, p.notes, hex(p.content_hash) AS hash
+    FROM article a JOIN page p ON p.id = a.page
+    """
+
+  /// Reads a row of the selection, and the paths of its page.
+  init(row: Row, _ db: Database) throws {
+    name = row["name"]
+    article = try Article(row: row)
+    encoding = row["encoding"]
+    format = row["format"]
+    contentHash = (row["hash"] as String).lowercased()
+    notes = try StoredNote.notes(row["notes"])
+    paths = try Data.fetchAll(
+      db.cachedStatement(sql: "SELECT path FROM file WHERE page = ? ORDER BY path"), arguments: [row["page"] as Int64]
+    ).map { [UInt8]($0) }
+  }
 }
 
 extension Article {

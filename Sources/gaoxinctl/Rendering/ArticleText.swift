@@ -22,7 +22,9 @@ enum ArticleText {
   }
 
   /// One article, clean.
-  static func page(_ report: ArticleReport) -> String {
+  /// - Parameter isPlain: whether its facts are left out, with the marks that lead to them.
+  static func page(_ report: ArticleReport, isPlain: Bool = false) -> String {
+    let marks = isPlain ? nil : FactMarks(report)
     let article = report.article
     var lines: [String] = []
     if let title = article.title { lines.append(Style.bold(title)) }
@@ -36,26 +38,32 @@ enum ArticleText {
     let line = facts.compactMap { $0 }.joined(separator: " · ")
     if !line.isEmpty { lines.append(Style.dim(line)) }
     lines.append("")
-    for paragraph in report.paragraphs {
+    var pictures: [String] = []
+    for (index, paragraph) in report.paragraphs.enumerated() {
+      let text = marks?.marked(paragraph.text, paragraph: index) ?? paragraph.text
       switch paragraph.role {
-      case "heading": lines += [Style.bold(paragraph.text), ""]
-      case "body", "lead": lines += [paragraph.text, ""]
+      case "heading": lines += [Style.bold(text), ""]
+      case "body", "lead": lines += [text, ""]
+      case "caption": pictures.append(Style.dim("▣ " + text))
+      case "credit": pictures.append(Style.dim("  " + text))
       default: continue
       }
     }
-    let pictures = report.paragraphs.filter { $0.role == "caption" || $0.role == "credit" }
-    lines += pictures.map { Style.dim(($0.role == "caption" ? "▣ " : "  ") + $0.text) }
+    lines += pictures
     if !pictures.isEmpty { lines.append("") }
-    if !report.facts.isEmpty {
-      lines.append(Style.bold("Facts"))
-      lines += report.facts.map { fact in
-        "  " + Style.dim("\(fact.id.prefix(8)) \(DisplayWidth.padded(fact.kind, to: 17)) ")
-          + DisplayWidth.padded(fact.modality, to: 8) + "  " + DisplayWidth.cut(FactText.summary(fact), to: 80)
-      }
-      lines.append("")
-    }
+    if !isPlain, !report.facts.isEmpty { lines += list(report.facts) + [""] }
     lines.append(Style.dim("\(article.id) · \(report.paths.joined(separator: ", ")) · \(report.encoding)"))
     lines += report.notes.map { Style.yellow("note: \($0)") }
     return lines.joined(separator: "\n")
+  }
+
+  /// Numbered as they are marked in the text.
+  private static func list(_ facts: [FactEntry]) -> [String] {
+    [Style.bold("Facts")]
+      + facts.enumerated().map { index, fact in
+        DisplayWidth.padded("  [\(index + 1)]", to: 7)
+          + Style.dim("\(fact.id.prefix(8)) \(DisplayWidth.padded(fact.kind, to: 17)) ")
+          + DisplayWidth.padded(fact.modality, to: 8) + "  " + DisplayWidth.cut(FactText.summary(fact), to: 80)
+      }
   }
 }

@@ -12,6 +12,16 @@ enum Output {
     FileHandle.standardOutput.write(Data((text + "\n").utf8))
   }
 
+  /// Prints a line as it came.
+  static func line(_ bytes: Data) {
+    FileHandle.standardOutput.write(bytes + [UInt8(ascii: "\n")])
+  }
+
+  /// Shows on standard error how far long work is, in place of what was shown before.
+  static func progress(_ text: String) {
+    FileHandle.standardError.write(Data("\r\u{1B}[K\(text)".utf8))
+  }
+
   /// Prints what is wrong, with the program's name.
   static func error(_ text: String) {
     FileHandle.standardError.write(Data("gaoxinctl: \(text)\n".utf8))

@@ -11,6 +11,14 @@ enum FullAnswers {
       ("SearchReport", try WireCoding.encode(search)), ("FactsReport", try WireCoding.encode(facts)),
       ("FactReport", try WireCoding.encode(FactReport(fact: fact, asOf: moment, inFlight: 1))),
       ("FileReport", try WireCoding.encode(file)), ("WaitReport", try WireCoding.encode(wait)),
+      ("ExportHead", try WireCoding.encode(ExportRecord.Head(version: 1, rules: "1"))),
+      ("ExportedFile", try WireCoding.encode(exportedFile)),
+      ("ExportedArticle", try WireCoding.encode(exportedArticle)),
+      ("ExportedFact", try WireCoding.encode(exportedFact)),
+      ("ExportEnd", try WireCoding.encode(ExportRecord.End(files: 1, articles: 1, facts: 1))),
+      ("VerifyProgress", try WireCoding.encode(VerifyEvent.Progress(stage: "files", done: 1, total: 2))),
+      ("VerifyDifference", try WireCoding.encode(VerifyEvent.Difference(path: "a", what: "what"))),
+      ("VerifyResult", try WireCoding.encode(verified)),
       ("Problem", try WireCoding.encode(Problem(type: "urn:gaoxin:x", title: "X", status: 400, detail: "x"))),
     ]
   }
@@ -55,4 +63,14 @@ enum FullAnswers {
     bytes: 1, sha256: hash, articles: [entry], asOf: moment, inFlight: 1)
   private static let wait = WaitReport(
     isCurrent: true, seconds: 0.5, held: ["a"], unseen: ["unseen"], asOf: moment, inFlight: 1)
+  private static let exportedFile = ExportRecord.File(path: "a", state: "held", reason: "vanished", sha256: hash)
+  private static let exportedArticle = ExportRecord.Article(
+    id: id, kind: "brief", title: "title", titlePosition: "head", bylines: entry.bylines, published: interval,
+    datedBy: "printed", dateBasis: ["words"], zone: "zone", source: "source", url: "https://example.org/1",
+    encoding: "utf-8", format: "text", sha256: hash, paths: ["a"], notes: ["note"], paragraphs: article.paragraphs)
+  private static let exportedFact = ExportRecord.Fact(
+    id: id, article: id, kind: "honour", modality: "claimed", fields: fact.fields, evidence: fact.evidence, rule: "rule"
+  )
+  private static let verified = VerifyEvent.Result(
+    isEqual: true, files: 1, differences: 1, repaired: 1, unsettled: ["a"], held: ["b"], says: "says")
 }

@@ -22,11 +22,11 @@ final class InterfaceDescription {
     return operations
   }
 
-  /// Names of all schemas, with the members that each describes.
+  /// Names of all schemas, with the members that each describes; without those that stand for one of others.
   var schemas: [String: Set<String>] {
     let schemas = document["components"]?["schemas"]
-    return Dictionary(
-      uniqueKeysWithValues: (schemas?.keys ?? []).map { ($0, schemas?[$0]?["properties"]?.keys ?? []) })
+    let names = (schemas?.keys ?? []).filter { schemas?[$0]?["oneOf"] == nil }
+    return Dictionary(uniqueKeysWithValues: names.map { ($0, schemas?[$0]?["properties"]?.keys ?? []) })
   }
 
   /// Checks a reply against what the document says of it.
@@ -40,7 +40,8 @@ final class InterfaceDescription {
       mismatches.append("\(operation) answers \(reply.status) with '\(type)', which is not described")
       return
     }
-    check(try JSON(reply.body), schema, at: operation)
+    guard type == "application/x-ndjson" else { return check(try JSON(reply.body), schema, at: operation) }
+    for line in reply.body.split(separator: UInt8(ascii: "\n")) { check(try JSON(line), schema, at: operation) }
   }
 
   /// Checks a value against a named schema.
@@ -57,6 +58,11 @@ final class InterfaceDescription {
     var name = name
     if let reference = node["$ref"]?.text { name = reference.split(separator: "/").last.map(String.init) }
     guard let schema = resolve(node) else { return fail(place, "refers to nothing") }
+    if let mapping = schema["discriminator"]?["mapping"] {
+      let key = schema["discriminator"]?["propertyName"]?.text ?? ""
+      guard let target = mapping[value[key]?.text ?? ""] else { return fail(place, "is of no kind that is described") }
+      return check(value, .object(["$ref": target]), at: place)
+    }
     guard let type = schema["type"]?.text else { return fail(place, "has no type in the document") }
     switch (type, value) {
     case ("object", .object(let members)): checkMembers(members, schema, at: place, name)

@@ -15,6 +15,13 @@ enum StoreReader {
     try read(box) { try Int.fetchOne($0, sql: "SELECT count(*) FROM file") ?? 0 }
   }
 
+  /// Changes the store behind the daemon's back. What needs the daemon's own functions fails.
+  static func alter(_ box: Sandbox, _ sql: String) throws {
+    let queue = try DatabaseQueue(path: box.store + "/gaoxin.sqlite")
+    defer { try? queue.close() }
+    try queue.write { try $0.execute(sql: sql) }
+  }
+
   private static func read<Result>(_ box: Sandbox, _ body: (Database) throws -> Result) throws -> Result {
     let queue = try DatabaseQueue(path: box.store + "/gaoxin.sqlite")
     defer { try? queue.close() }

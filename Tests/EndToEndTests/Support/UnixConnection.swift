@@ -77,6 +77,21 @@ final class UnixConnection {
       let parts = line.split(separator: ":", maxSplits: 1)
       headers[parts[0].lowercased()] = parts.count > 1 ? parts[1].trimmingCharacters(in: .whitespaces) : ""
     }
-    return HTTPReply(status: status, headers: headers, body: data[end.upperBound...])
+    let body = data[end.upperBound...]
+    let isChunked = headers["transfer-encoding"] == "chunked"
+    return HTTPReply(status: status, headers: headers, body: isChunked ? try joined(body) : body)
+  }
+
+  /// Puts a body together that came in chunks.
+  private static func joined(_ body: Data) throws -> Data {
+    var joined = Data()
+    var rest = body
+    while let end = rest.range(of: Data("\r\n".utf8)) {
+      guard let size = Int(String(decoding: rest[..<end.lowerBound], as: UTF8.self), radix: 16) else { break }
+      if size == 0 { return joined }
+      joined += rest[end.upperBound...].prefix(size)
+      rest = rest[end.upperBound...].dropFirst(size + 2)
+    }
+    throw TestFailure("the answer ends in the middle of a chunk")
   }
 }

@@ -27,6 +27,10 @@ struct HTMLTests {
       "references", "<p>&ldquo;一&rdquo;&#20108;&#x4e09; a&lt;b R&D &unknown; &copy2025</p>",
       ["P “一”二三 a<b R&D &unknown; ©2025"]),
     Case("a paragraph's indent goes", "<p>&emsp;&emsp;一</p><p>&nbsp;&nbsp;二&nbsp;三</p>", ["P 一", "P 二\u{A0}三"]),
+    Case(
+      "the place of a picture holds its caption, that of an article does not",
+      "<div class=\"pic\"><img><br>一</div><div class=\"img-text\"><img><p>" + String(repeating: "长", count: 101)
+        + "</p></div>", ["C 一", "P " + String(repeating: "长", count: 101)]),
     Case("captions", "<figure><img><figcaption>一</figcaption></figure><p class=\"pic-caption\">二</p>", ["C 一", "C 二"]),
     Case("breaks split", "<p>一。<br>二</p><p>三<br/><br/>四</p>", ["- 一。", "- 二", "P 三", "P 四"]),
     Case("an indent behind a break begins a paragraph", "<p>　　一。<br>　　二。</p>", ["P 一。", "P 二。"]),

@@ -34,6 +34,8 @@ struct MarkdownTests {
     Case("tight tables keep their bars", "甲|乙\n-|-\n1|2", ["P 甲|乙", "P 1|2"]),
     Case("a bar alone is text", "甲|乙\n丙", ["P 甲|乙丙"]),
     Case("pictures", "![图为园区](a.jpg)\n\n前![小图](b.jpg \"题\")后\n\n![](c.jpg)", ["C 图为园区", "P 前后", "C 小图"]),
+    Case("lines in italics under a picture are its caption", "![图](a.jpg)\n*工人在装机。*\n_周舟 摄_", ["C 工人在装机。", "C 周舟 摄"]),
+    Case("a picture among text keeps its stand-in text", "![图为园区](a.jpg)\n前*中*后", ["P 前中后", "C 图为园区"]),
     Case(
       "unwrapped lines speak for themselves", String(repeating: "长", count: 90) + "\n短",
       ["- " + String(repeating: "长", count: 90), "- 短"]),

@@ -1,3 +1,4 @@
+import Foundation
 import NewsModel
 import PageReading
 import Testing
@@ -25,6 +26,34 @@ struct PublicationTests {
     ])
   func bounds(_ text: String, _ interval: String) {
     #expect(published(text) == interval)
+  }
+
+  @Test("The interval read is right and not needlessly wide", arguments: PublicationCases.all)
+  func openings(_ opening: PublicationCases.Case) throws {
+    let title = "平川高新区产业发展提速\n\n本报记者 周舟\n\n"
+    let read = SegmentedPages.articles(title + opening.text).first?.published
+    guard let interval = opening.interval else {
+      #expect(read == nil)
+      return
+    }
+    let publication = try #require(read)
+    let days = interval.components(separatedBy: "..").compactMap { CalendarDay(iso: $0)?.dayNumber }
+    #expect(days[0] <= publication.earliest.dayNumber && publication.latest.dayNumber <= days[1])
+    let width = publication.latest.dayNumber - publication.earliest.dayNumber
+    #expect(days[1] - days[0] < 14 || width * 2 >= days[1] - days[0])
+  }
+
+  @Test("A report's dateline tells nearly the day, unless the page tells of later days")
+  func datelines() {
+    #expect(published("本报长沙6月12日电 2025年，园区实现产值412亿元，今年前5个月增长8.2%。") == "2026-06-12 2026-06-13")
+    let later = "本报长沙6月12日电 2025年，园区实现产值412亿元。6月20日，二期项目开工。"
+    #expect(published(later) == "2026-06-20 2026-12-31")
+  }
+
+  @Test("A quarter that a title names without its figures is still running")
+  func runningQuarter() {
+    let page = "平川高新区首季“满弓”\n\n本报记者 周舟\n\n2月以来，园区焊花四溅。去年，园区产值412亿元，2024年为380亿元。"
+    #expect(SegmentedPages.articles(page).first?.published?.latest == CalendarDay(2026, 3, 31))
   }
 
   @Test(
@@ -71,8 +100,9 @@ struct PublicationTests {
     "The zone is the one that the article is about",
     arguments: [
       ("镇江高新区招商再提速", "镇江高新区与南京的高校对接，签约项目12个。", "镇江高新区"),
-      ("光谷以存储之芯聚万企", "武汉东湖高新区集成电路产业营业收入同比增长19.6%，企业达到180家。", "东湖高新区"),
+      ("光谷以存储之芯聚万企", "武汉东湖高新区集成电路产业营业收入同比增长19.6%，企业达到180家。", "武汉东湖高新区"),
       ("两个高新区合建锂电园", "重庆璧山高新区与四川遂宁高新区签署合作协议。示范园选址遂宁高新区西部片区。", "遂宁高新区"),
+      ("平川新区里的航天“朋友圈”", "平川高新区集聚上下游企业86家。截至9月底，平川高新区发射卫星117颗。", "平川高新区"),
       ("银川与福州两高新区携手", "银川高新区与福州高新区在福建省福州市举行座谈会，签订合作协议。", "银川高新区"),
       ("宜兴经开区项目开工忙", "宜兴经济技术开发区12个项目集中开工，总投资30亿元。", "宜兴经开区"),
       ("镇江新区航空产业园首季满弓", "镇江新区与镇江高新区虽只有一字之差，产业各有侧重。镇江新区去年产值增长一成。", "镇江新区"),

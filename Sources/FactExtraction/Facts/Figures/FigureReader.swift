@@ -41,6 +41,9 @@ struct FigureReader {
       position -= 1
     }
     var left = phrases.left(of: position + 1, floor: floor, takesVerb: position + 1 == index && takesVerbHead(index))
+    left = left.flatMap { withoutOwner($0) }
+    // 供应燃料电池系统的20辆公交车: what stands in front says more of what is counted.
+    if position == index - 1, index > floor, sentence.tokens[index - 1].kind == .of { left = nil }
     let origin = originVerb(index, clause)
     if let origin { left = phrases.left(of: skipLinks(origin, clause.lowerBound), floor: clause.lowerBound) }
     return FigureFrame(
@@ -48,6 +51,19 @@ struct FigureReader {
       quantity: context.reading.quantities[paragraph][number], clause: clause, links: links,
       isOrigin: origin != nil && !links.contains { $0.classes.contains(.to) }, left: left,
       right: phrases.right(of: index, limit: clause.upperBound))
+  }
+
+  /// 中心办理业务: the thing that acts, and what it does, are no part of what is counted.
+  private func withoutOwner(_ pieces: Range<Int>) -> Range<Int>? {
+    guard
+      let thing = context.things[paragraph][sentenceIndex].first(where: {
+        $0.pieces.lowerBound == pieces.lowerBound && $0.length == nil
+      }),
+      thing.pieces.upperBound < pieces.upperBound
+    else { return pieces }
+    var start = thing.pieces.upperBound
+    while start < pieces.upperBound - 1, sentence.tokens[start].classes.contains(.verb) { start += 1 }
+    return start..<pieces.upperBound
   }
 
   /// The piece of 由 or 从 where the amount is one end of 由A提升至B.
@@ -88,6 +104,7 @@ struct FigureReader {
   /// Passes over adverbs in front of a piece.
   private func skipLinks(_ index: Int, _ floor: Int) -> Int {
     var position = index
+    while position > floor, case .time = sentence.tokens[position - 1].kind { position -= 1 }
     while position > floor, let cue = sentence.tokens[position - 1].cue,
       !cue.classes.isDisjoint(with: [.adv, .plan, .exp, .done]), !cue.classes.contains(.noun)
     {
@@ -159,7 +176,10 @@ struct FigureReader {
       }
       let counts =
         next < sentence.tokens.count ? reading.quantity(sentence, sentence.tokens[next])?.kind == .count : false
-      if next > start, counts || quantity.hasSuffixOperator && isThing {
+      let isFirm =
+        isOf && isThing && quantity.kind == .money && quantity.amount.op == .atLeast
+        && isFirmNoun(reading, sentence, start..<next)
+      if next > start, counts || quantity.hasSuffixOperator && isThing || isFirm {
         found.insert(index)
       } else if isOf, start < sentence.tokens.count, sentence.tokens[start].classes.contains(.reach),
         start + 1 < sentence.tokens.count,
@@ -170,6 +190,11 @@ struct FigureReader {
       }
     }
     return found
+  }
+
+  /// 营收过亿元的企业: firms, which have no sum of their own as projects have.
+  private static func isFirmNoun(_ reading: ArticleReading, _ sentence: ParsedSentence, _ pieces: Range<Int>) -> Bool {
+    pieces.contains { reading.words(sentence, sentence.tokens[$0]).hasSuffix("企业") }
   }
 
   private static func isThingNoun(_ reading: ArticleReading, _ sentence: ParsedSentence, _ index: Int) -> Bool {

@@ -20,23 +20,94 @@ extension FigureWalk {
       addIndicator(frame, name: lastCounted, measure: .change, rule: "figure.more")
       return
     }
-    guard
-      let name = className(frame) ?? lastClass[unit] ?? batchClass(frame)
+    guard !isAside(frame), !isListHead(frame), !isOfAny(frame), unit != "个基点",
+      let name = className(frame) ?? carriedClass(frame, unit) ?? batchClass(frame)
         ?? (unit == "家" && frame.links.isEmpty == false ? "企业" : nil),
       !name.hasSuffix("能力")
     else { return }
-    lastClass[unit] = name
+    if !name.hasPrefix("已") || lastClass[unit] == nil { lastClass[unit] = name }
     lastCounted = name
     let period = period(frame)
     var fields: [Fact.Field] = []
     if let subject = countSubject(frame, name) { fields.append(.init("subject", .text(subject))) }
-    fields.append(.init("class", .text(name)))
+    fields.append(.init("class", .text(qualified(name, frame))))
     fields.append(.init("amount", .amount(frame.quantity.amount)))
     if !period.isEmpty { fields.append(.init("period", .periods(period))) }
     drafts.append(
       FactDraft(
         kind: .count, modality: modality(frame, period), fields: fields, place: evidence(frame),
         rule: isFacility(name) && isBuilding(frame) ? "count.facility" : "count"))
+  }
+
+  /// 15家企业估值超过亿元 → 估值超过亿元的企业: what a size behind the number says of those counted.
+  private func qualified(_ name: String, _ frame: FigureFrame) -> String {
+    guard name.hasSuffix("企业"), name.count <= 4 else { return name }
+    var start = frame.index + 1
+    while start < frame.clause.upperBound, sentence.tokens[start].cue?.word == "企业" { start += 1 }
+    guard start < frame.clause.upperBound,
+      let size = (start..<frame.clause.upperBound).first(where: {
+        reading.quantity(sentence, sentence.tokens[$0]) != nil
+      }),
+      let quantity = reading.quantity(sentence, sentence.tokens[size]), quantity.kind == .money,
+      quantity.amount.op != .equal, size > start || quantity.hasSuffixOperator
+    else { return name }
+    while start < size, case .time = sentence.tokens[start].kind { start += 1 }
+    let words = reader.phrases.words(start..<frame.clause.upperBound)
+    return words.utf8.count <= 60 ? words + "的企业" : name
+  }
+
+  /// 收录需求56条,已对接28条: what was counted in front, and what became of some of it.
+  private func carriedClass(_ frame: FigureFrame, _ unit: String) -> String? {
+    guard let name = lastClass[unit] else { return nil }
+    let verb = frame.index - 1
+    guard verb > frame.clause.lowerBound, let cue = sentence.tokens[verb].cue, cue.classes.contains(.verb),
+      cue.classes.isDisjoint(with: [.light, .reach]), sentence.tokens[verb - 1].cue?.word == "已", !name.hasPrefix("已")
+    else { return name }
+    return "已" + cue.word + name
+  }
+
+  /// A、B、C三个园区: how many the list in front has.
+  private func isListHead(_ frame: FigureFrame) -> Bool {
+    if ["种", "类"].contains(frame.quantity.amount.unit) { return true }
+    let text = reading.text.paragraphs[paragraph].bytes
+    guard text[frame.quantity.core.lowerBound] >= 0x80, frame.quantity.amount.op == .equal,
+      frame.quantity.amount.value <= 12
+    else { return false }
+    let front = sentence.tokens[frame.clause.lowerBound..<frame.index]
+    guard let last = front.last,
+      last.isNominal || last.mark == .quoteClose || last.classes.contains(.nominal) || reading.organization(last) != nil
+        || last.classes.contains(.up)
+    else {
+      return false
+    }
+    let pauses = front.count { $0.mark == .pause }
+    let joints = front.count { $0.cue?.word == "和" || $0.cue?.word == "与" }
+    let quotes = front.count { $0.mark == .quoteClose }
+    let value = Int(frame.quantity.amount.value)
+    return pauses > 0 && (pauses + 1 == value || pauses + joints + 1 == value) || quotes == value
+  }
+
+  private static let asideNouns = ["部门", "工序", "步骤", "账", "国家和地区", "地方", "方面", "台阶", "房间", "楼层", "字", "孩子", "窗口"]
+  private static let asideUnits: WordSet = ["次", "间", "道", "层", "步", "张", "样", "种", "句", "笔", "页", "遍", "趟", "口"]
+
+  /// 跑4个部门, “我们换了3次厂房”: told in passing.
+  private func isAside(_ frame: FigureFrame) -> Bool {
+    for pieces in [frame.right, frame.left].compactMap({ $0 }) {
+      let words = reader.phrases.words(pieces)
+      if FigureWalk.asideNouns.contains(where: { words.hasSuffix($0) }) { return true }
+    }
+    return isSpoken && FigureWalk.asideUnits.contains(frame.quantity.amount.unit)
+  }
+
+  /// 一台发动机有上万个零部件: told of any of them.
+  private func isOfAny(_ frame: FigureFrame) -> Bool {
+    let words = reader.phrases.words(frame.clause)
+    return ["一台", "一辆", "一架", "一艘", "一座", "一套", "每台", "每辆", "每架"].contains { words.hasPrefix($0) }
+  }
+
+  /// Whether the sentence is direct speech.
+  private var isSpoken: Bool {
+    sentence.tokens.first?.mark == .quoteOpen || reading.words(paragraph, sentence.range).contains("我们")
   }
 
   /// 比去年底多了15家, 较去年同期增加62家.
@@ -88,6 +159,11 @@ extension FigureWalk {
 
   /// Whose the things are: the place they moved to, the project that builds them, else what the text speaks of.
   private func countSubject(_ frame: FigureFrame, _ name: String) -> String? {
+    if name.hasSuffix("企业"),
+      (frame.clause.lowerBound..<frame.index).contains(where: { sentence.tokens[$0].cue?.word == "带动" })
+    {
+      return reading.zoneName
+    }
     for index in frame.index + 1..<max(frame.index + 1, frame.clause.upperBound) {
       guard let cue = sentence.tokens[index].cue, ["入驻", "落户", "进驻"].contains(cue.word),
         index + 1 < frame.clause.upperBound,
@@ -116,6 +192,7 @@ extension FigureWalk {
 
   static let volumeVerbs: WordSet = [
     "下线", "生产", "销售", "卖出", "出口", "签发", "加工", "收购", "处理", "供应", "储备", "出货", "产出", "发电", "供电",
+    "交付", "发运", "供货", "承运", "转运", "周转", "投放", "减排", "减碳", "节水", "消纳", "供热", "供汽", "投产", "装车", "年周转", "日处理",
     "节电", "增油", "运输", "发送", "吞吐", "回收", "提取", "带动就业", "就业", "制造", "代工",
   ]
 
@@ -145,55 +222,11 @@ extension FigureWalk {
   private func isVolume(_ cue: Cue, _ frame: FigureFrame) -> Bool {
     guard cue.classes.contains(.yearly) || FigureWalk.volumeVerbs.contains(cue.word) else { return false }
     let units: WordSet = ["家", "项", "个", "名", "所", "户", "场", "次", "批次", "家次"]
-    return !units.contains(frame.quantity.amount.unit)
-  }
-
-  /// The noun that an amount counts: the one right behind it, else the one in front.
-  func className(_ frame: FigureFrame) -> String? {
-    if let right = frame.right, isClass(right), let name = cleaned(reader.phrases.words(right)) { return firms(name) }
-    if let right = frame.right, reader.phrases.words(right) == "人" { return nil }
-    guard let left = frame.left else { return nil }
-    guard let name = cleaned(reader.phrases.words(withoutStage(left))), name.count >= 2, isNoun(name) else {
-      return nil
+    if cue.word.contains("交付") {
+      let words = (frame.left ?? frame.right).map { reader.phrases.words($0) } ?? "房"
+      if ["房", "公寓", "床位", "学位", "楼", "项目", "厂"].contains(where: { words.contains($0) }) { return false }
     }
-    return prefixed(name, left, frame)
-  }
-
-  /// 27家链上企业本地配套率…: the firms, not what is told of them.
-  private func firms(_ name: String) -> String {
-    guard let end = name.endIndex(ofFirst: "企业"), end < name.endIndex else { return name }
-    let tail = name[end...]
-    if let kind = indicators.kind(of: name), kind != .cost { return String(name[..<end]) }
-    return tail.first == "“" || tail.hasPrefix("在") ? String(name[..<end]) : name
-  }
-
-  /// 新建、改扩建学校: what is built, not how.
-  private func withoutStage(_ pieces: Range<Int>) -> Range<Int> {
-    guard pieces.count > 1, let cue = sentence.tokens[pieces.lowerBound].cue, cue.classes.contains(.stage),
-      sentence.tokens[pieces.lowerBound + 1].isNominal
-    else { return pieces }
-    return pieces.lowerBound + 1..<pieces.upperBound
-  }
-
-  /// Whether words can be a noun: 迁来时, 做过, 因不达标 cannot.
-  private func isNoun(_ name: String) -> Bool {
-    if ["时", "了", "着", "过", "后", "前", "地", "得"].contains(where: { name.hasSuffix($0) }) { return false }
-    return !["因", "被", "把", "在", "里", "使", "让", "经"].contains { name.hasPrefix($0) }
-  }
-
-  /// 新增学位: what changes the meaning stays.
-  private func prefixed(_ name: String, _ left: Range<Int>, _ frame: FigureFrame) -> String {
-    let before = left.lowerBound - 1
-    guard before >= frame.clause.lowerBound, let cue = sentence.tokens[before].cue,
-      ["新增", "新注册", "在孵", "毕业"].contains(cue.word)
-    else { return name }
-    return cue.word + name
-  }
-
-  /// Whether a phrase behind an amount can be what it counts, and is no comment such as 左右 or 之多.
-  private func isClass(_ pieces: Range<Int>) -> Bool {
-    let words = reader.phrases.words(pieces)
-    return words.utf8.count >= 6 && !["之多", "不等", "有余"].contains(words)
+    return !units.contains(frame.quantity.amount.unit)
   }
 
   /// 排名上升49位: a change of rank.
@@ -215,16 +248,5 @@ extension FigureWalk {
     if move.classes.contains(.down) { amount.value = -amount.value }
     addIndicator(frame, name: name, measure: .change, amount: amount, rule: "figure.places")
     return true
-  }
-
-  private func cleaned(_ words: String) -> String? {
-    var words = words
-    for tail in ["总数", "总量", "数量", "中", "里", "内", "的"] where words.hasSuffix(tail) && words.count > tail.count + 1 {
-      words.removeLast(tail.count)
-    }
-    for head in ["的", "、", "等", "了", "全区", "各类", "类", "是", "有"]
-    where words.hasPrefix(head) && words.count > head.count + 1 { words.removeFirst(head.count) }
-    if let etc = words.endIndex(ofLast: "等"), words[etc...].count >= 4 { words = String(words[etc...]) }
-    return words.isEmpty ? nil : words
   }
 }

@@ -23,7 +23,14 @@ extension FigureWalk {
       FactDraft(
         kind: .indicator, modality: modality(frame, period, name), fields: fields,
         place: evidence(frame, from: frame.left == nil), rule: rule))
-    if measure == .level || measure == .growth || measure == .share { lastName = name }
+    if measure == .level || measure == .growth || measure == .share { lastTold = name }
+    switch measure {
+    case .level, .growth: lastName = name
+    case .share:
+      lastShare = name
+      if rule != "figure.share-of" { lastName = name }
+    case .rank, .change: break
+    }
     if measure == .level, let bare = FigureWalk.bareNames.first(where: { name.hasSuffix($0) }) { lastBare = bare }
     lastScope = scope
   }

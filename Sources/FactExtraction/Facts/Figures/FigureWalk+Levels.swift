@@ -21,6 +21,10 @@ extension FigureWalk {
       addIndicator(frame, name: own, measure: .level, rule: "figure.duration")
       return
     }
+    if isMoney, frame.links(any: ["净增", "净增加", "净增长"]), let own = own ?? lastName {
+      addIndicator(frame, name: own + (own.hasSuffix("净增") ? "" : "净增"), measure: .change, rule: "figure.net-change")
+      return
+    }
     let move = frame.links.first { $0.classes.contains(.down) && !$0.classes.contains(.to) }
     if let move, isMoney, frame.links.first?.word == move.word || frame.links.count <= 2, let own = own ?? lastName {
       var amount = frame.quantity.amount
@@ -28,7 +32,13 @@ extension FigureWalk {
       addIndicator(frame, name: own, measure: .change, amount: amount, rule: "figure.cut")
       return
     }
-    if let own, ["一台", "一辆", "一吨", "一架", "一张", "一套", "一块", "每"].contains(where: { own.hasPrefix($0) }) { return }
+    if let own,
+      ["一台", "一辆", "一吨", "一架", "一张", "一套", "一块", "一座", "一支", "一条", "一个", "一份", "一款", "每"].contains(where: {
+        own.hasPrefix($0)
+      })
+    {
+      return
+    }
     if let own, own.utf8.count >= 6 {
       guard isMeasured(own, frame) else { return }
       replaceBareSize(frame, own)
@@ -50,12 +60,27 @@ extension FigureWalk {
 
   /// Whether the name is one that its unit measures: a length or weight of anything is told in many stories.
   func isMeasured(_ name: String, _ frame: FigureFrame) -> Bool {
+    if indicators.kind(of: name) == nil, !isDeed(name, frame) { return false }
     guard [.length, .weight, .physical, .degree, .volume].contains(frame.quantity.kind) else { return true }
     if indicators.kind(of: name) != nil { return true }
     guard let left = frame.left, left.lowerBound > frame.clause.lowerBound,
       let cue = sentence.tokens[left.lowerBound - 1].cue
     else { return false }
     return cue.classes.contains(.yearly) || FigureWalk.volumeVerbs.contains(cue.word) || cue.word.hasPrefix("可")
+  }
+
+  /// 盘活低效用地1730亩, 本地企业采购12亿元: a name that no table knows tells what was done with the amount.
+  private func isDeed(_ name: String, _ frame: FigureFrame) -> Bool {
+    if name.count > 4, FigureWalk.moneyVerbs.contains(where: { name.hasSuffix($0) }) { return true }
+    guard let left = frame.left, let cue = sentence.tokens[left.lowerBound].cue ?? verbBefore(left, frame) else {
+      return false
+    }
+    return name.count >= 4 && cue.classes.contains(.verb) || !cue.classes.isDisjoint(with: [.yearly, .stage])
+      || FigureWalk.volumeVerbs.contains(cue.word)
+  }
+
+  private func verbBefore(_ left: Range<Int>, _ frame: FigureFrame) -> Cue? {
+    left.lowerBound > frame.clause.lowerBound ? sentence.tokens[left.lowerBound - 1].cue : nil
   }
 
   /// 每年发放5000万元“算力券”.
@@ -74,7 +99,7 @@ extension FigureWalk {
     let things = context.things[paragraph][sentenceIndex].filter { $0.name.contains("基金") || $0.name.contains("资金池") }
     let before = frame.left.map { reader.phrases.words($0) } ?? ""
     let phase = frame.index > frame.clause.lowerBound && sentence.tokens[frame.index - 1].cue?.word == "首期"
-    let size = before.hasSuffix("总规模") ? "总规模" : "规模"
+    let size = FigureWalk.fundSizes.first { before.hasSuffix($0) } ?? (isFirstPhase(frame) ? "首期规模" : "规模")
     if let behind = things.first(where: {
       $0.pieces.lowerBound > frame.index && $0.pieces.lowerBound <= frame.index + 2
     }) {
@@ -89,7 +114,15 @@ extension FigureWalk {
       !name.hasSuffix("公司")
     else { return nil }
     if phase { return ("首期", name) }
-    return before.hasSuffix("规模") ? (before.hasSuffix("总规模") ? "总规模" : "规模", name) : nil
+    return before.hasSuffix("规模") ? (size, name) : nil
+  }
+
+  private static let fundSizes = ["总规模", "实缴规模", "认缴规模", "首期规模", "管理规模", "目标规模"]
+
+  /// 首期|规模5亿元.
+  private func isFirstPhase(_ frame: FigureFrame) -> Bool {
+    guard let left = frame.left, left.count == 1, left.lowerBound > frame.clause.lowerBound else { return false }
+    return sentence.tokens[left.lowerBound - 1].cue?.word == "首期"
   }
 
   /// 门槛, 大关 behind a sum say nothing of what it is.

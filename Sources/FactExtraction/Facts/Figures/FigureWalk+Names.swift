@@ -80,16 +80,52 @@ extension FigureWalk {
 
   func trimmed(_ words: String) -> String? {
     var words = words
-    for tail in ["总数", "总计", "数量", "的", "平均", "虽", "一项", "则", "也", "却", "还", "均"]
-    where words.hasSuffix(tail) && words != tail { words.removeLast(tail.count) }
+    for tail in [
+      "可以", "至少能", "就要", "可", "能", "要", "至少", "又", "再", "爬升", "总数", "总计", "数量", "的", "平均", "虽", "一项", "则", "也", "却",
+      "还", "均",
+    ] where words.hasSuffix(tail) && words != tail && !(tail == "能" && endsWithNounOfPower(words)) {
+      words.removeLast(tail.count)
+    }
     for head in FigureWalk.heads where words.hasPrefix(head) && words.count > head.count {
       words.removeFirst(head.count)
     }
-    return words.isEmpty ? nil : words
+    if ["离", "我们", "他们", "咱", "买"].contains(where: { words.hasPrefix($0) }) || words.contains("我们") { return nil }
+    if words.hasPrefix("较") || words.hasPrefix("比") && !words.hasPrefix("比例") && !words.hasPrefix("比重") {
+      return lastTold ?? lastName ?? earlierName
+    }
+    if FigureWalk.pronouns.contains(words) { return lastTold ?? lastShare ?? lastName ?? earlierName }
+    if FigureWalk.industryNames.contains(words), let industry = industry() { words = industry + words.dropFirst(2) }
+    return words.isEmpty || FigureWalk.places.contains(words) ? nil : words
   }
 
+  /// 产能, 储能, 用能: a noun, not a verb with 能 behind it.
+  private func endsWithNounOfPower(_ words: String) -> Bool {
+    ["产能", "储能", "用能", "节能", "热能", "功能", "性能", "智能", "氢能", "效能", "动能"].contains { words.hasSuffix($0) }
+  }
+
+  private static let industryNames: WordSet = ["产业规模", "产业产值", "产业总产值", "产业营收", "产业链规模"]
+
+  /// 元宇宙产业: the industry that the paragraph named last.
+  private func industry() -> String? {
+    for number in stride(from: sentenceIndex, through: 0, by: -1) {
+      let other = reading.sentences[paragraph][number]
+      for index in other.tokens.indices.reversed()
+      where index > 0 && other.tokens[index].range.lowerBound < reader.sentence.range.upperBound {
+        guard other.tokens[index].cue?.word == "产业", other.tokens[index - 1].kind == .text else { continue }
+        let name = reading.words(other, other.tokens[index - 1])
+        if (2...8).contains(name.count) { return name + "产业" }
+      }
+    }
+    return nil
+  }
+
+  /// Places that name no figure: 为全省1200万亩耕地….
+  private static let places: WordSet = ["全省", "全市", "全国", "全球", "全区", "国内", "海外", "本地", "当地", "周边", "世界", "全县", "全州"]
+
   /// Words at the head of a name that say whose it is, which the scope tells.
-  static let heads = ["的", "、", "等", "该公司", "该企业", "该园区", "该项目", "公司", "企业", "集团", "全区", "园区", "该区", "项目", "了"]
+  static let heads = [
+    "仅", "前者", "后者", "的", "、", "等", "该公司", "该企业", "该园区", "该项目", "公司", "企业", "集团", "全区", "园区", "该区", "项目", "了",
+  ]
 
   /// 由2020年的47家, 由目前的不足三成, 将由2000套: the earlier value is a fact where it is dated or the present state.
   func isDated(_ frame: FigureFrame) -> Bool {
@@ -123,7 +159,9 @@ extension FigureWalk {
       context.subjectName(paragraph, sentenceIndex, frame.index) == reading.zoneName,
       sentence.clauseOf[frame.index] > 0
     {
-      own = lastCounted.dropLast(2) + "产业" + own
+      let industry = String(lastCounted.dropLast(2))
+      let tail = ["产业链", "产业集群", "产业"].first { industry.hasSuffix($0) } ?? ""
+      own = industry.dropLast(tail.count) + "产业" + own
     }
     return own
   }

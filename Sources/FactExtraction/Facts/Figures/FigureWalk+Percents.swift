@@ -47,6 +47,9 @@ extension FigureWalk {
     addIndicator(frame, name: own, measure: kind == .rate ? .level : .share, rule: "figure.share")
   }
 
+  /// 这一比例: the figure told before.
+  static let pronouns: WordSet = ["这一比例", "该比例", "这个比例", "这一比重", "这一数字", "这一数据", "这个数字", "该数字", "这一指标", "该指标", "这一占比"]
+
   /// 增速, 增幅 behind a figure: its growth.
   func isGrowthWord(_ words: String) -> Bool { words == "增速" || words == "增幅" || words == "同比增速" }
 

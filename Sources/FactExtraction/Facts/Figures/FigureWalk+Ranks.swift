@@ -7,7 +7,7 @@ extension FigureWalk {
     guard let move = frame.links.first(where: { $0.classes.contains(.up) || $0.classes.contains(.down) }) else {
       return
     }
-    guard let name = name(frame) ?? lastName else { return }
+    guard let name = name(frame) ?? lastTold else { return }
     var amount = frame.quantity.amount
     if move.classes.contains(.down) { amount.value = -amount.value }
     addIndicator(frame, name: name, measure: .change, amount: amount, rule: "figure.points")
@@ -30,6 +30,7 @@ extension FigureWalk {
     }
     if name == nil || name?.hasPrefix("第") == true { name = rankedIn(frame) ?? nil }
     if name == "增速" || name == "增幅" { name = lastName.map { $0 + "增速" } }
+    if let words = name, ["数量", "总数", "家数"].contains(words), let lastCounted { name = lastCounted + words }
     if name == "总量" || name == "规模" { name = lastName }
     if let words = name, words.hasSuffix("总量"), words != "总量" { name = String(words.dropLast(2)) }
     guard let name = name ?? lastName else { return }

@@ -5,6 +5,12 @@ extension FigureWalk {
   func shareOfPart(_ frame: FigureFrame) -> String? {
     guard let left = frame.left else { return partClause(frame) }
     let words = reader.phrases.words(left)
+    if words == "占比", left.lowerBound > frame.clause.lowerBound, let cue = sentence.tokens[left.lowerBound - 1].cue,
+      cue.classes.contains(.verb),
+      !cue.classes.contains(.light)
+    {
+      return nil
+    }
     if words == "占比" || words == "比重" || words == "份额" { return (lastCounted ?? lastName).map { $0 + words } }
     guard words.hasSuffix("比重") || words.hasSuffix("比例") || words.hasSuffix("份额") else { return nil }
     var position = left.lowerBound - 1

@@ -7,10 +7,14 @@ struct FigureWalk {
   let paragraph: Int
   /// Name of the figure that 同比增长… and 占全市… go on from.
   var lastName: String?
+  /// 新能源汽车产量占全市 — the last share, which 这一比例 means.
+  var lastShare: String?
   /// 轨道交通、中小航空动力…三大主导产业: the parts of the figure told last, and what follows each of them.
   var lastParts: (names: [String], tail: String)?
   /// 营业收入, 产值 — what the last level was of, without whose.
   var lastBare: String?
+  /// Name of the last figure of the sentence, a share too: what 提高2.6个百分点 goes on from.
+  var lastTold: String?
   /// Name of the last figure of the sentences in front.
   var earlierName: String?
   /// What was ranked last.
@@ -42,6 +46,7 @@ struct FigureWalk {
       reader = FigureReader(context: context, paragraph: paragraph, sentenceIndex: number, empty: false)
       earlierName = lastName ?? earlierName
       lastName = nil
+      lastTold = nil
       lastScope = nil
       lastParts = nil
       for index in sentence.tokens.indices {
@@ -79,7 +84,7 @@ struct FigureWalk {
   // MARK: What is no fact
 
   private static let policyWords: [[UInt8]] = [
-    "奖励", "补助", "补贴", "给予", "奖补", "资助", "贴息", "减免", "抵扣", "容忍", "扶持", "享受",
+    "奖励", "补助", "补贴", "给予", "奖补", "资助", "贴息", "减免", "抵扣", "容忍", "扶持", "享受", "提供支持", "万元支持",
   ].map { Array($0.utf8) }
   private static let policyMarks: [[UInt8]] = ["对", "最高", "不超过", "一次性", "按", "每年", "可"].map { Array($0.utf8) }
   private static let paidWords: [[UInt8]] = ["累计", "已", "兑现", "合计", "共", "获得", "发放"].map { Array($0.utf8) }
@@ -154,14 +159,39 @@ struct FigureWalk {
   /// Scope or subject of a figure.
   /// - Parameter name: name of the figure or class; an industry or group of firms is the zone's, not the last company's.
   func scope(_ frame: FigureFrame, _ name: String) -> String? {
-    if FigureWalk.groups.contains(where: { name.contains($0) }), !isToldHere(frame) { return reading.zoneName }
+    if FigureWalk.groups.contains(where: { name.contains($0) }), !isToldHere(frame), isCompany(frame) {
+      return reading.zoneName
+    }
+    if let owner = owner(behind: frame) { return owner }
     let name = context.subjectName(paragraph, sentenceIndex, frame.index)
-    if let name, let zone = reading.zoneName, name.hasPrefix(zone),
-      ["党工委", "管委会", "工委"].contains(where: { name.hasSuffix($0) })
+    if case .organization(let index)? = context.subjects[paragraph][sentenceIndex][frame.index],
+      isOffice(reading.mentions.organizations[index])
     {
-      return zone
+      return reading.zoneName
     }
     return name
+  }
+
+  /// 仅有12名员工的焰枢科技: who has what is told in front of the name.
+  private func owner(behind frame: FigureFrame) -> String? {
+    var position = (frame.right ?? frame.index..<frame.index + 1).upperBound
+    guard position < frame.clause.upperBound, sentence.tokens[position].kind == .of else { return nil }
+    position += 1
+    guard position < frame.clause.upperBound, let organization = reading.organization(sentence.tokens[position]) else {
+      return nil
+    }
+    return reading.name(ofOrganization: organization)
+  }
+
+  /// Whether it is an office of the zone, whose figures are the zone's; a service centre has figures of its own.
+  private func isOffice(_ organization: NamedOrganization) -> Bool {
+    guard [.government, .party].contains(organization.kind) else { return false }
+    return ["局", "管委会", "党工委", "纪工委", "工委", "办公室", "组织部", "厅", "政府", "委员会"].contains { organization.name.hasSuffix($0) }
+  }
+
+  private func isCompany(_ frame: FigureFrame) -> Bool {
+    guard case .organization(let index)? = context.subjects[paragraph][sentenceIndex][frame.index] else { return true }
+    return reading.mentions.organizations[index].kind == .company
   }
 
   private static let groups = ["产业", "工业", "行业", "集群", "企业"]
@@ -177,7 +207,14 @@ struct FigureWalk {
 
   func modality(_ frame: FigureFrame, _ period: [DayInterval], _ name: String = "") -> Modality {
     if frame.isOrigin { return .actual }
-    if frame.quantity.kind == .money, name.contains("意向") { return .planned }
+    if frame.quantity.kind == .money, ["意向投资", "意向资金", "意向总投资"].contains(where: { name.contains($0) }) {
+      return .planned
+    }
+    if name.hasPrefix("在建")
+      || frame.index > frame.clause.lowerBound && sentence.tokens[frame.index - 1].cue?.word == "在建"
+    {
+      return .ongoing
+    }
     return ModalityReader(reading: reading, sentence: sentence).figure(at: frame.index, period: period)
   }
 

@@ -53,6 +53,8 @@ final class Cue: Hashable, Sendable {
     static let yoyclause = Classes(rawValue: 1 << 22)
     /// 制造, 服务 — a verb that also stands inside nouns.
     static let nominal = Classes(rawValue: 1 << 24)
+    /// 率, 额 — makes a noun of the verb in front of it.
+    static let tail = Classes(rawValue: 1 << 25)
     /// 二期 — a part of a project.
     static let phase = Classes(rawValue: 1 << 23)
 
@@ -61,6 +63,7 @@ final class Cue: Hashable, Sendable {
       "plan": .plan, "ongo": .ongo, "neg": .neg, "done": .done, "light": .light, "verb": .verb, "stage": .stage,
       "prep": .prep, "adv": .adv, "say": .say, "report": .report, "after": .after, "yearly": .yearly, "noun": .noun,
       "yoyclause": .yoyclause, "phase": .phase, "nv": .nominal,
+      "tail": .tail,
     ]
 
     /// The classes that some words of the table name; unknown ones are left out.
@@ -77,6 +80,9 @@ final class Cue: Hashable, Sendable {
   let classes: Classes
   /// The stages of a project that a stage word tells; 竣工投产 tells two.
   let stages: [ProjectStage]
+
+  /// 签约率, 采购额: a verb with a tail.
+  static let compound = Cue(word: "", classes: [.noun], stages: [])
 
   init(word: String, classes: Classes, stages: [ProjectStage]) {
     self.word = word

@@ -27,7 +27,9 @@ final class FactContext: Sendable {
         let built = projects.mentions[paragraph][number].compactMap { mention -> ThingMention? in
           let name = projects.projects[mention.project].name
           guard reading.mentions.organization(named: name) == nil else { return nil }
-          return ThingMention(pieces: mention.pieces, name: name, isProject: true)
+          return ThingMention(
+            pieces: mention.pieces, name: name, isProject: true,
+            organization: projects.projects[mention.project].parties.first)
         }
         return things[paragraph][number] + built
       }

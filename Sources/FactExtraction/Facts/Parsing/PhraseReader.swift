@@ -82,10 +82,14 @@ struct PhraseReader {
     case .text, .mark(.quoteClose), .mark(.pause), .organization: return true
     case .cue(let before):
       return before.classes.contains(.noun) || before.classes.contains(.nominal)
+        || before.classes.contains(.phase) && PhraseReader.plantVerbs.contains(cue.word)
         || joins(before) && position - 1 > floor
     default: return false
     }
   }
+
+  /// 二期|研发|制造基地: verbs that name what a plant does.
+  private static let plantVerbs: WordSet = ["研发", "生产", "制造", "加工", "检测", "测试", "封装", "试验", "总装", "组装", "扩建", "改造"]
 
   /// Whether the part of the noun that begins at a piece is one word of two characters: 文号, 中心, 率.
   private func isShort(_ start: Int) -> Bool {

@@ -63,8 +63,18 @@ struct SentenceParser {
   private func word(at index: Int, _ limit: Int) -> (CueToken.Kind, Int)? {
     let end = next < spans.count ? min(limit, max(index, spans[next].range.lowerBound)) : limit
     guard let (cue, stop) = lexicon.cues.longest(in: text, at: index, limit: end) else { return particle(index, end) }
+    if cue.classes.contains(.tail) { return particle(index, end) }
+    if let far = tailEnd(cue, stop, end) { return (.cue(.compound), far) }
     if stop - index <= 3, !cue.classes.contains(.share), !standsFree(index, stop, limit, cue) { return nil }
     return (.cue(cue), stop)
+  }
+
+  /// Past the 率 of 签约率 where a verb ends at an offset; nil where no tail follows, or a longer word does (率先).
+  private func tailEnd(_ cue: Cue, _ stop: Int, _ limit: Int) -> Int? {
+    guard cue.classes.contains(.verb), !cue.classes.contains(.noun), cue.word.utf8.count >= 6,
+      let (next, end) = lexicon.cues.longest(in: text, at: stop, limit: limit), next.classes.contains(.tail)
+    else { return nil }
+    return end
   }
 
   private func standsFree(_ start: Int, _ end: Int, _ limit: Int, _ cue: Cue) -> Bool {
@@ -77,7 +87,7 @@ struct SentenceParser {
     if mark(at: end, limit) != nil { return true }
     let bound = next < spans.count ? min(limit, max(end, spans[next].range.lowerBound)) : limit
     if let (cue, stop) = lexicon.cues.longest(in: text, at: end, limit: bound) {
-      return stop - end > 3 && !cue.classes.contains(.noun)
+      return stop - end > 3 && !cue.classes.contains(.noun) && !cue.classes.contains(.tail)
     }
     return false
   }

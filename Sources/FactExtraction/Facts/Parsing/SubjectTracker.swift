@@ -21,47 +21,128 @@ struct SubjectTracker {
   }
 
   private func subjects(of sentence: ParsedSentence, carried: Subject?, _ named: [ThingMention]) -> [Subject?] {
-    var current = withoutOffice(carried)
-    var beforeList = current
-    var hasOwn = false
-    var beforeThing = current
-    var isIntroducedThing = false
+    var state = State(current: quoted(sentence) ?? withoutOffice(carried))
     var depth = 0
     var row: [Subject?] = []
     for (index, token) in sentence.tokens.enumerated() {
-      if token.kind == .etc, index + 1 < sentence.tokens.count, closesList(index, sentence) { current = beforeList }
-      if token.mark == .semicolon, isIntroducedThing { current = beforeThing }
+      if token.kind == .etc, index + 1 < sentence.tokens.count, closesList(index, sentence) {
+        state.current = state.beforeList
+      }
+      if token.mark == .semicolon, state.isIntroduced { state.current = state.beforeThing }
       if token.mark == .open { depth += 1 }
       if token.mark == .close { depth = max(0, depth - 1) }
-      if depth == 0, let thing = named.first(where: { $0.pieces.lowerBound == index }) {
-        if thing.isProject
-          ? isFirst(index, sentence) : role(of: index, in: sentence) == .topic || isIntroduced(index, sentence)
-        {
-          beforeThing = current
-          isIntroducedThing = !thing.isProject && role(of: index, in: sentence) != .topic
-          current = .thing(thing.name)
-          hasOwn = true
-        }
-      } else if depth == 0, let organization = reading.organization(token) {
-        switch role(of: index, in: sentence) {
-        case .topic:
-          isIntroducedThing = false
-          beforeList = current
-          current = .organization(organization)
-          hasOwn = true
-        case .place where !hasOwn: current = .organization(organization)
-        default: break
-        }
-      }
-      row.append(current)
+      if depth == 0 { take(index, token, sentence, named, &state) }
+      row.append(state.current)
     }
     return row
+  }
+
+  /// What is known while a sentence is read.
+  private struct State {
+    var current: Subject?
+    /// The subject in front of a list of names.
+    var beforeList: Subject?
+    /// The subject in front of a thing that was introduced as an object.
+    var beforeThing: Subject?
+    var isIntroduced = false
+    var hasOwn = false
+
+    init(current: Subject?) {
+      self.current = current
+      beforeList = current
+      beforeThing = current
+    }
+  }
+
+  private func take(
+    _ index: Int, _ token: CueToken, _ sentence: ParsedSentence, _ named: [ThingMention], _ state: inout State
+  ) {
+    if let thing = named.first(where: { $0.pieces.lowerBound == index }) {
+      let isTopic = role(of: index, in: sentence) == .topic
+      guard thing.isProject ? isFirst(index, sentence) : isTopic || isIntroduced(index, sentence) else { return }
+      state.beforeThing = state.current
+      state.isIntroduced = !thing.isProject && !isTopic
+      state.current = thing.subject
+      state.hasOwn = true
+    } else if let speaker = speaker(index, token, sentence) {
+      if !state.hasOwn { state.current = .organization(speaker) }
+    } else if let organization = reading.organization(token), !isSameSite(organization, token, sentence, state.current)
+    {
+      switch isPresented(index, organization, sentence) ? .topic : role(of: index, in: sentence) {
+      case .topic:
+        state.isIntroduced = false
+        state.beforeList = state.current
+        state.current = .organization(organization)
+        state.hasOwn = true
+      case .place where !state.hasOwn && isOpening(index, sentence): state.current = .organization(organization)
+      default: break
+      }
+    }
+  }
+
+  /// 在X,…: a place that opens the sentence is what it speaks of; one further on is not.
+  private func isOpening(_ index: Int, _ sentence: ParsedSentence) -> Bool {
+    sentence.clauseOf[index] == 0
+      && sentence.tokens[0..<index].allSatisfy { token in
+        switch token.kind {
+        case .time, .organization: return true
+        case .cue(let cue):
+          return !cue.classes.isDisjoint(with: [.adv, .prep]) || SubjectTracker.places.contains(cue.word)
+        default: return false
+        }
+      }
   }
 
   /// An office of the zone that acted in the sentence before is not what the next one speaks of.
   private func withoutOffice(_ carried: Subject?) -> Subject? {
     guard case .organization(let index)? = carried else { return nil }
     return [.government, .party].contains(reading.mentions.organizations[index].kind) ? nil : carried
+  }
+
+  /// 公司总裁冷某说: the company or institute of whoever speaks.
+  private func speaker(_ index: Int, _ token: CueToken, _ sentence: ParsedSentence) -> Int? {
+    guard case .person(let mention) = token.kind, index + 1 < sentence.tokens.count,
+      sentence.tokens[index + 1].classes.contains(.say) || sentence.tokens[index + 1].classes.contains(.adv),
+      let organization = reading.mentions.people[reading.mentions.personMentions[mention].person].organization,
+      [.company, .institute, .park].contains(reading.mentions.organizations[organization].kind)
+    else { return nil }
+    return organization
+  }
+
+  /// “公司去年…”总经理赵某说: the company of whoever is quoted, where the sentence begins with the quote.
+  private func quoted(_ sentence: ParsedSentence) -> Subject? {
+    guard sentence.tokens.first?.mark == .quoteOpen else { return nil }
+    for (index, token) in sentence.tokens.enumerated() {
+      if case .person = token.kind { return speaker(index, token, sentence).map { .organization($0) } }
+    }
+    return nil
+  }
+
+  private static let causes: WordSet = ["带动", "推动", "助力", "助推", "支撑", "支持", "帮助", "使", "让"]
+
+  /// X公司带动高新区集聚企业: what somebody makes it do is told of it. 还有X公司。: a company that closes the sentence
+  /// is what the next ones speak of.
+  private func isPresented(_ index: Int, _ organization: Int, _ sentence: ParsedSentence) -> Bool {
+    if index > 0, index + 1 < sentence.tokens.count, let cue = sentence.tokens[index - 1].cue,
+      SubjectTracker.causes.contains(cue.word),
+      sentence.tokens[index + 1].classes.contains(.verb)
+    {
+      return true
+    }
+    guard reading.mentions.organizations[organization].kind == .company, index + 2 == sentence.tokens.count,
+      sentence.tokens[index + 1].mark == .stop, index > 0, let cue = sentence.tokens[index - 1].cue
+    else { return false }
+    return ["有", "是", "还有", "正是", "便是", "就是", "为", "来自", "也有", "当属"].contains(cue.word)
+  }
+
+  /// 园区 right behind a sentence on a park means that park.
+  private func isSameSite(_ organization: Int, _ token: CueToken, _ sentence: ParsedSentence, _ current: Subject?)
+    -> Bool
+  {
+    guard organization == reading.mentions.zone, case .organization(let park)? = current,
+      reading.mentions.organizations[park].kind == .park
+    else { return false }
+    return ["园区", "该园区", "该园"].contains(reading.words(sentence, token))
   }
 
   /// A、B、C等7家企业: the names are examples of what is counted.
@@ -77,7 +158,7 @@ struct SubjectTracker {
     return (clause.lowerBound..<index).allSatisfy { position in
       switch sentence.tokens[position].kind {
       case .time, .organization: return true
-      case .cue(let cue): return cue.classes.contains(.adv) || cue.classes.contains(.phase)
+      case .cue(let cue): return !cue.classes.isDisjoint(with: [.adv, .phase])
       default: return false
       }
     }

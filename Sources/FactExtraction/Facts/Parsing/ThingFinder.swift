@@ -7,6 +7,9 @@ struct ThingFinder {
   private var lastFund: String?
   private var lastContest: String?
   private var bare: [String: String] = [:]
+  /// What was named last, by the last word of its name.
+  private var byHead: [String: (name: String, stem: String, organization: Int?, paragraph: Int)] = [:]
+  private var paragraph = 0
 
   init(reading: ArticleReading, words: InitiativeWords) {
     self.reading = reading
@@ -17,6 +20,7 @@ struct ThingFinder {
   mutating func run() -> [[[ThingMention]]] {
     var all: [[[ThingMention]]] = []
     for (paragraph, sentences) in reading.sentences.enumerated() {
+      self.paragraph = paragraph
       let isRead = [.body, .lead].contains(reading.article.paragraphs[paragraph].role)
       all.append(sentences.map { isRead ? mentions(in: $0) : [] })
     }
@@ -31,28 +35,91 @@ struct ThingFinder {
       found.append(ThingMention(pieces: name.pieces, name: name.name))
       bare[name.name.filter { $0 != "“" && $0 != "”" }] = name.name
     }
-    for (index, token) in sentence.tokens.enumerated() where token.isNominal {
-      let text = reading.words(sentence, token)
-      if let known = bare[text], !found.contains(where: { $0.pieces.contains(index) }) {
-        found.append(ThingMention(pieces: index..<index + 1, name: known))
-      } else if let lastContest, ["大赛", "本届大赛", "该大赛", "赛事"].contains(text) {
-        found.append(ThingMention(pieces: index..<index + 1, name: lastContest))
-      } else if let lastFund, ["该基金", "基金"].contains(text),
-        index == sentence.clauses[sentence.clauseOf[index]].lowerBound
+    for (index, token) in sentence.tokens.enumerated() {
+      if let organization = reading.organization(token) {
+        remember(organization)
+      } else if token.isNominal, !found.contains(where: { $0.pieces.contains(index) }),
+        let mention = mention(at: index, sentence)
       {
-        found.append(ThingMention(pieces: index..<index + 1, name: lastFund))
+        found.append(mention)
       }
     }
+    for mention in found { remember(mention) }
     return found
+  }
+
+  /// A word that means something named before.
+  private func mention(at index: Int, _ sentence: ParsedSentence) -> ThingMention? {
+    let text = reading.words(sentence, sentence.tokens[index])
+    if let known = bare[text] { return ThingMention(pieces: index..<index + 1, name: known) }
+    if let lastContest, ["大赛", "本届大赛", "该大赛", "赛事"].contains(text) {
+      return ThingMention(pieces: index..<index + 1, name: lastContest)
+    }
+    guard opensClause(index, sentence) else { return nil }
+    if let lastFund, ["该基金", "基金", "基金群"].contains(text) {
+      return ThingMention(pieces: index..<index + 1, name: lastFund)
+    }
+    return headed(text, index, sentence.paragraph)
+  }
+
+  // MARK: 中心, 基地: the last word of a name
+
+  /// Last words of names that stand for the whole name later, the longer ones first.
+  private static let heads = [
+    "产业园", "科技园", "创新园", "科创园", "服务大厅", "研究院", "研究所", "实验室", "孵化器", "加速器", "综合体", "园区", "基地", "中心",
+    "公园", "广场", "新城", "联盟", "平台", "大厅", "学院", "大厦", "公寓", "走廊", "街区", "协会", "商会", "社区", "小镇",
+  ]
+
+  /// 中心, 联盟成员: the thing whose name ended so, told of in this paragraph or the one before.
+  private func headed(_ text: String, _ index: Int, _ paragraph: Int) -> ThingMention? {
+    for head in ThingFinder.heads {
+      guard let end = text.endIndex(ofFirst: head), let known = byHead[head], paragraph - known.paragraph <= 1 else {
+        continue
+      }
+      let own = String(text[..<end])
+      guard own.utf8.count <= 18, known.stem.hasSuffix(own), known.stem != own else { continue }
+      let rest = text.utf8.count - own.utf8.count
+      return ThingMention(
+        pieces: index..<index + 1, name: known.name, organization: known.organization,
+        length: rest > 0 ? own.utf8.count : nil)
+    }
+    return nil
+  }
+
+  private mutating func remember(_ organization: Int) {
+    let named = reading.mentions.organizations[organization]
+    guard ![.zone, .company, .media, .party].contains(named.kind) else { return }
+    remember(named.name, organization)
+  }
+
+  private mutating func remember(_ mention: ThingMention) {
+    if mention.organization == nil { remember(mention.name, nil) }
+  }
+
+  private mutating func remember(_ name: String, _ organization: Int?) {
+    let stem = name.startIndex(ofFirst: "(").map { String(name[..<$0]) } ?? name.filter { $0 != "“" && $0 != "”" }
+    for head in ThingFinder.heads where stem.hasSuffix(head) {
+      byHead[head] = (name, stem, organization, paragraph)
+      if head == "产业园" || head.hasSuffix("园") { byHead["园区"] = (name, "园区", organization, paragraph) }
+    }
+  }
+
+  private func opensClause(_ index: Int, _ sentence: ParsedSentence) -> Bool {
+    (sentence.clauses[sentence.clauseOf[index]].lowerBound..<index).allSatisfy { position in
+      switch sentence.tokens[position].kind {
+      case .time: return true
+      case .cue(let cue): return !cue.classes.contains(.verb) && !cue.classes.contains(.noun)
+      default: return false
+      }
+    }
   }
 
   private func isThing(_ name: InitiativeNames.Found) -> Bool {
     switch name.kind {
     case .fund, .competition: return true
     case .mechanism:
-      return name.name.hasSuffix("券”") || name.name.hasSuffix("贷”") || name.name.hasSuffix("券")
-        || name.name.hasSuffix("贷")
-    case .platform: return name.name.hasSuffix("社区")
+      return ["券”", "贷”"].contains { name.name.contains($0) } || name.name.hasSuffix("券") || name.name.hasSuffix("贷")
+    case .platform: return ["平台", "中心", "大厅", "社区", "网"].contains { name.name.hasSuffix($0) }
     default: return false
     }
   }

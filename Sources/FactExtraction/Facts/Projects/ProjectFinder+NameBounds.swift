@@ -43,8 +43,8 @@ extension ProjectFinder {
         start -= 1
       }
     }
-    if start - 1 > floor, sentence.tokens[start - 1].classes.contains(.nominal),
-      reading.organization(sentence.tokens[start - 2]) != nil
+    if start - 1 > floor, let cue = sentence.tokens[start - 1].cue, cue.classes.contains(.nominal),
+      !ProjectFinder.buildVerbs.contains(cue.word), reading.organization(sentence.tokens[start - 2]) != nil
     {
       start -= 1
     }
@@ -56,7 +56,7 @@ extension ProjectFinder {
     return start..<pieces.upperBound
   }
 
-  func isSpecific(_ pieces: Range<Int>, _ sentence: ParsedSentence) -> Bool {
+  func isSpecific(_ pieces: Range<Int>, _ sentence: ParsedSentence, least: Int = 12) -> Bool {
     if reading.organization(sentence.tokens[pieces.lowerBound]) != nil { return true }
     let text = reading.text.paragraphs[sentence.paragraph].bytes
     let name = text[sentence.bytes(pieces)]
@@ -66,6 +66,6 @@ extension ProjectFinder {
     {
       return false
     }
-    return name.count <= 150 && words.specificBytes(Array(name)) >= 12
+    return name.count <= 150 && words.specificBytes(Array(name)) >= least
   }
 }

@@ -36,6 +36,55 @@ struct ProjectResolver {
     return found(mention, until: clause.upperBound)
   }
 
+  /// A, B and C of A、B和C集中开工, where C is the one in front of a piece.
+  func listed(_ last: Found, before index: Int) -> [Found] {
+    guard let start = last.piece else { return [last] }
+    let floor = sentence.clauses[sentence.clauseOf[index]].lowerBound
+    var all = [last]
+    var next = start
+    for mention in mentions.reversed()
+    where mention.isNamed && mention.pieces.upperBound < next && mention.pieces.lowerBound >= floor && !isPark(mention)
+    {
+      var joint = mention.pieces.upperBound
+      while joint < next, sentence.tokens[joint].classes.contains(.phase) { joint += 1 }
+      guard joint < next,
+        sentence.tokens[joint].mark == .pause || ["和", "及", "以及"].contains(sentence.tokens[joint].cue?.word ?? ""),
+        (joint + 1..<next).allSatisfy({ isAttribute($0) })
+      else { break }
+      all.insert(found(mention, until: joint), at: 0)
+      next = mention.pieces.lowerBound
+    }
+    return all
+  }
+
+  /// 总投资12亿元的, a company: what may stand between two projects of a list.
+  private func isAttribute(_ index: Int) -> Bool {
+    let token = sentence.tokens[index]
+    switch token.kind {
+    case .quantity, .of, .organization: return true
+    case .cue(let cue): return ["总投资", "投资", "计划总投资", "占地"].contains(cue.word) || cue.classes.contains(.yearly)
+    case .text: return context.reading.words(sentence, token).hasSuffix("总投资")
+    default: return false
+    }
+  }
+
+  /// The projects that are named behind a piece in its clause: 签约的有A、B和C.
+  func allBehind(_ index: Int) -> [Found] {
+    guard let first = behind(index), let start = first.piece else { return [] }
+    let end = sentence.clauses[sentence.clauseOf[index]].upperBound
+    var all = [first]
+    var last = mentions.first { $0.pieces.lowerBound == start }
+    for mention in mentions
+    where mention.isNamed && mention.pieces.lowerBound > start && mention.pieces.upperBound <= end {
+      guard let joint = last?.pieces.upperBound, mention.pieces.lowerBound == joint + 1,
+        sentence.tokens[joint].mark == .pause || ["和", "及", "以及", "与"].contains(sentence.tokens[joint].cue?.word ?? "")
+      else { break }
+      all.append(found(mention, until: end))
+      last = mention
+    }
+    return all
+  }
+
   /// The project of the clauses in front in the same sentence: the one that begins a clause, else the last.
   func carried(_ index: Int) -> Found? {
     let clause = sentence.clauses[sentence.clauseOf[index]]
@@ -51,9 +100,11 @@ struct ProjectResolver {
     context.reading.organization(sentence.tokens[mention.pieces.lowerBound]) != nil && mention.pieces.count == 1
   }
 
-  /// Whether a mention begins its clause, after times and adverbs.
+  /// Whether a mention begins its clause, after times and adverbs, or after what tells more of it (总投资15亿元的…).
   private func isTopic(_ mention: ProjectMention) -> Bool {
     let clause = sentence.clauses[sentence.clauseOf[mention.pieces.lowerBound]]
+    let start = mention.pieces.lowerBound
+    if start > clause.lowerBound, sentence.tokens[start - 1].kind == .of { return true }
     return (clause.lowerBound..<mention.pieces.lowerBound).allSatisfy { position in
       switch sentence.tokens[position].kind {
       case .time: return true

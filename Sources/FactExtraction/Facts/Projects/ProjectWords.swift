@@ -6,20 +6,26 @@ struct ProjectWords: Sendable {
   let heads: [[UInt8]]
   /// Nouns that end the name of a thing that is built.
   let places: [[UInt8]]
+  /// Nouns of plants that are named by their owner: 生产基地, 工厂.
+  let plants: [[UInt8]]
   /// Words that mean the project told of before.
   let anaphors: WordSet
   /// Verbs in front of a name.
   let leads: WordSet
   private let generic: WordTrie<Bool>
+  private let plain: WordTrie<Bool>
 
   init(_ lexicon: Lexicon) {
     let rows = lexicon.table("project-words").rows
     func words(_ kind: String) -> [String] { rows.filter { $0.words(1).contains(kind) }.map { $0[0] } }
     heads = words("head").map { Array($0.utf8) }
     places = words("place").map { Array($0.utf8) }
+    plants = words("plant").map { Array($0.utf8) }
     anaphors = WordSet(words("anaphor"))
     leads = WordSet(words("lead"))
-    generic = WordTrie((words("generic") + words("anaphor")).map { ($0, true) })
+    let empty = words("generic") + words("anaphor")
+    generic = WordTrie(empty.map { ($0, true) })
+    plain = WordTrie((empty + words("plain") + words("plant")).map { ($0, true) })
   }
 
   /// Whether a text ends with one of some words.
@@ -28,7 +34,12 @@ struct ProjectWords: Sendable {
   }
 
   /// How many bytes of a name say which one it is.
-  func specificBytes(_ name: [UInt8]) -> Int {
+  func specificBytes(_ name: [UInt8]) -> Int { count(name, without: generic) }
+
+  /// Whether nothing but its owner tells a plant from others: 二期工厂, 生产基地.
+  func isPlain(_ name: [UInt8]) -> Bool { count(name, without: plain) == 0 }
+
+  private func count(_ name: [UInt8], without generic: WordTrie<Bool>) -> Int {
     var rest = 0
     var index = 0
     while index < name.count {

@@ -155,6 +155,11 @@ struct AggregateRule: FactRule {
       modality = .ongoing
     }
     if modality == .actual, stage == .planned { modality = .planned }
+    if modality == .actual,
+      stage == .negotiating || stage == .building && reader.phrases.words(frame.clause).hasSuffix("推进")
+    {
+      modality = .ongoing
+    }
     let clause = reader.sentence.clauseOf[frame.index]
     let last = amount == nil ? clause : min(clause + 1, reader.sentence.clauses.count - 1)
     return FactDraft(

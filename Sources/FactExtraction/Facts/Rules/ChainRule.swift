@@ -6,11 +6,16 @@ struct ChainRule: FactRule {
 
   private static let chainWords = ["产业链", "链条", "生态链", "全链条", "产业闭环", "培育体系", "链"]
 
+  /// What every sentence on a chain holds: 链, 环节, 体系, or segments with dashes between.
+  private static let marks: [[UInt8]] = ["链", "环节", "体系", "闭环", "—"].map { Array($0.utf8) }
+
   func read(_ reading: ArticleReading, ledger: inout FigureLedger) -> [FactDraft] {
     var drafts: [FactDraft] = []
     for paragraph in reading.sentences.indices {
       guard [.body, .lead, .caption].contains(reading.article.paragraphs[paragraph].role) else { continue }
-      for (number, sentence) in reading.sentences[paragraph].enumerated() {
+      let text = reading.text.paragraphs[paragraph].bytes
+      for (number, sentence) in reading.sentences[paragraph].enumerated()
+      where ChainRule.marks.contains(where: { Bytes.firstIndex(of: $0, in: text, sentence.range) != nil }) {
         for clause in sentence.clauses.indices {
           if let draft = chain(paragraph, number, sentence, clause) { drafts.append(draft) }
         }
@@ -23,8 +28,9 @@ struct ChainRule: FactRule {
     let pieces = sentence.clauses[clause]
     guard !pieces.isEmpty else { return nil }
     let words = context.reading.words(paragraph, sentence.bytes(pieces))
-    guard !words.contains("协同链条"), ChainRule.chainWords.contains(where: { words.contains($0) }) || isSpeech(words),
-      let found = dashed(words) ?? fromTo(words) ?? gathered(words), found.segments.count >= 2
+    guard !words.contains("协同链条"),
+      let found = named(words) ?? told(words, of: context.reading.words(paragraph, sentence.range)),
+      found.segments.count >= 2
     else { return nil }
     let modality = ModalityReader(reading: context.reading, sentence: sentence)
       .stage(at: min(pieces.upperBound - 1, pieces.lowerBound + 1 + pieces.count / 2), period: [])
@@ -47,7 +53,48 @@ struct ChainRule: FactRule {
     let rule: String
   }
 
-  private func isSpeech(_ words: String) -> Bool { false }
+  /// The chain of a clause that speaks of one.
+  private func named(_ words: String) -> Found? {
+    guard ChainRule.chainWords.contains(where: { words.contains($0) }) else { return nil }
+    return dashed(words) ?? fromTo(words) ?? gathered(words) ?? covered(words)
+  }
+
+  /// “材料—芯片—终端”, 从A、B到C, 覆盖A、B、C五个环节: the chain is spoken of elsewhere in the sentence, or by its segments.
+  private func told(_ words: String, of sentence: String) -> Found? {
+    guard ["产业链", "链条", "全链", "环节", "分成", "闭环"].contains(where: { sentence.contains($0) }),
+      !["铁路", "高铁", "班列", "航线", "公路", "高速", "洽谈", "签约", "开工"].contains(where: { words.contains($0) })
+    else { return nil }
+    if words.contains("“"), let found = dashed(words), found.segments.allSatisfy({ $0.count <= 10 }) { return found }
+    return covered(words) ?? spanned(words)
+  }
+
+  /// 产业链涵盖A、B、C等环节, 覆盖A、B、C五个环节.
+  private func covered(_ words: String) -> Found? {
+    let verbs = ["涵盖", "覆盖", "囊括", "贯通", "串起", "包括", "贯穿", "打通", "延伸到"]
+    guard words.contains("环节") || words.contains("链"), let end = verbs.compactMap({ words.endIndex(ofFirst: $0) }).min()
+    else { return nil }
+    var list = String(words[end...])
+    if list.hasPrefix("了") { list.removeFirst() }
+    let stops = ["等", "环节", "的", "两个", "三个", "四个", "五个", "六个", "七个", "八个", "各", "全"]
+    guard let stop = stops.compactMap({ list.startIndex(ofFirst: $0) }).min() else { return nil }
+    let rest = list[stop...]
+    guard rest.contains("环节") || words[..<end].contains("链") && rest.hasPrefix("等") else { return nil }
+    let segments = list[..<stop].split(whereSeparator: { "、和及与".contains($0) }).map(String.init)
+    guard segments.count >= 3, segments.allSatisfy({ (1...8).contains($0.count) }) else { return nil }
+    return Found(segments: segments, industry: nil, rule: "chain.covered")
+  }
+
+  /// 从A、B到C,…: three segments or more, of a clause that is nothing else.
+  private func spanned(_ words: String) -> Found? {
+    guard words.hasPrefix("从"), let to = words.lastIndex(of: "到") else { return nil }
+    let first = words[words.index(after: words.startIndex)..<to]
+    let last = words[words.index(after: to)...]
+    let segments = [first, last].flatMap { $0.split(separator: "、").map(String.init) }
+    guard segments.count >= 3, segments.allSatisfy({ (2...8).contains($0.count) && !$0.contains("的") }) else {
+      return nil
+    }
+    return Found(segments: segments, industry: nil, rule: "chain.spanned")
+  }
 
   /// “A—B—C”: dashes between the segments.
   private func dashed(_ words: String) -> Found? {
@@ -107,13 +154,16 @@ struct ChainRule: FactRule {
       guard let end = verbs.compactMap({ head.endIndex(ofLast: $0) }).max() else { return nil }
       head = String(head[end...])
     }
-    let segments = head.split(separator: "、").map(String.init)
+    var segments = head.split(separator: "、").map(String.init)
+    if let last = segments.last, let etc = last.startIndex(ofFirst: "等"), etc > last.startIndex {
+      segments[segments.count - 1] = String(last[..<etc])
+    }
     guard segments.count >= 3, segments.allSatisfy({ $0.count <= 14 }) else { return nil }
-    return Found(segments: segments, industry: named(String(tail)), rule: "chain.gathered")
+    return Found(segments: segments, industry: industry(in: String(tail)), rule: "chain.gathered")
   }
 
   /// 完整半导体产业链 → 半导体.
-  private func named(_ tail: String) -> String? {
+  private func industry(in tail: String) -> String? {
     guard let end = tail.startIndex(ofFirst: "产业链") else { return nil }
     var name = String(tail[..<end])
     for word in ["完整", "全", "完备", "较为", "比较", "小型", "生态"] where name.hasPrefix(word) { name.removeFirst(word.count) }

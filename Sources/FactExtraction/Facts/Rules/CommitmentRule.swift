@@ -63,6 +63,11 @@ struct CommitmentRule: FactRule {
     else {
       return false
     }
+    if let own = done.left.map({ reader.phrases.words($0) }), let what = what(total, reader), own.count >= 2,
+      !isPredicate(reader, done.left ?? done.clause), !what.hasSuffix(own), isAmong(own, total, reader)
+    {
+      return false
+    }
     if done.quantity.amount.unit == "家",
       !["恢复", "整改", "清退", "解决"].contains(where: { before.contains($0) || behind.contains($0) })
     {
@@ -70,6 +75,16 @@ struct CommitmentRule: FactRule {
     }
     return CommitmentRule.doneWords.contains { before.contains($0) || behind.contains($0) }
       && !isInvestment(total, reader)
+  }
+
+  /// 断点18个、堵点27个,已打通堵点15个: a noun that another amount of the list counts.
+  private func isAmong(_ noun: String, _ total: FigureFrame, _ reader: FigureReader) -> Bool {
+    total.clause.contains { index in
+      guard index != total.index, let frame = reader.frame(at: index), frame.quantity.kind == .count,
+        let left = frame.left
+      else { return false }
+      return reader.phrases.words(left).hasSuffix(noun)
+    }
   }
 
   private func hasDoneBehind(_ done: FigureFrame, _ reader: FigureReader) -> Bool {
@@ -90,6 +105,13 @@ struct CommitmentRule: FactRule {
 
   /// 全面完成46个实事项目: total and done are one.
   private func wholly(_ frame: FigureFrame, _ reader: FigureReader) -> FactDraft? {
+    if let right = frame.right, right.upperBound < frame.clause.upperBound, isTask(reader.phrases.words(right)),
+      ["全部完成", "已全部完成", "全部办结", "全部整改到位", "均已完成", "全面完成"].contains(where: {
+        reader.phrases.words(right.upperBound..<frame.clause.upperBound).hasPrefix($0)
+      })
+    {
+      return draft(frame, frame, reader.phrases.words(right), reader)
+    }
     let before = reader.phrases.words(frame.clause.lowerBound..<frame.index)
     guard ["全面完成", "全部完成", "已全部完成", "圆满完成"].contains(where: { before.hasSuffix($0) }), let right = frame.right else {
       return nil
@@ -97,8 +119,21 @@ struct CommitmentRule: FactRule {
     return draft(frame, frame, reader.phrases.words(right), reader)
   }
 
+  private func isTask(_ words: String) -> Bool {
+    ["任务", "事项", "问题", "诉求", "实事", "项目", "清单", "工作", "措施", "举措"].contains { words.hasSuffix($0) }
+  }
+
   /// The noun of the tasks.
   private func what(_ total: FigureFrame, _ reader: FigureReader) -> String? {
+    guard var words = noun(total, reader) else { return nil }
+    for head in ["出", "了", "确定", "梳理", "形成", "列出"] where words.hasPrefix(head) && words.count > head.count + 1 {
+      words.removeFirst(head.count)
+    }
+    if words.hasSuffix("中"), words.count > 3 { words.removeLast() }
+    return words
+  }
+
+  private func noun(_ total: FigureFrame, _ reader: FigureReader) -> String? {
     if let right = total.right, !isPredicate(reader, right), reader.phrases.words(right).count > 1 {
       return reader.phrases.words(right)
     }

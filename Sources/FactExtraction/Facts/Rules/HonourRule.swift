@@ -73,8 +73,12 @@ struct HonourRule: FactRule {
       text = String(text[cut...])
     }
     if text.hasPrefix("度") { text.removeFirst() }
-    return text.split(separator: "、").map(String.init).compactMap { part in
+    return parts(text).compactMap { part in
       var title = part
+      // 获得一等奖的…项目: what stands behind 的 holds the title, and is no part of it.
+      if let of = title.startIndex(ofFirst: "的"), title[of...].count > 4, self.words.holdsHead(String(title[..<of])) {
+        title = String(title[..<of])
+      }
       if let of = title.endIndex(ofLast: "的"), title[of...].hasPrefix("央企") || title[of...].hasPrefix("企业") {
         title = String(title[..<title.index(before: of)])
       }
@@ -86,6 +90,18 @@ struct HonourRule: FactRule {
     }
   }
 
+  /// “A”“B”等荣誉称号 and A、B: the titles of a list, without quote marks where each has its own.
+  private func parts(_ text: String) -> [String] {
+    guard text.hasPrefix("“"), text.contains("”“") || text.contains("”、“") else {
+      return text.split(separator: "、").map { String($0) }
+    }
+    let titles = text.split(separator: "“").compactMap { part -> String? in
+      guard let end = part.firstIndex(of: "”") else { return nil }
+      return String(part[..<end])
+    }
+    return titles.map { $0 + (text.hasSuffix("称号") ? "称号" : "") }
+  }
+
   /// Who holds it: the name or the noun in front of the verb, else what the text speaks of.
   private func entity(_ paragraph: Int, _ number: Int, _ sentence: ParsedSentence, _ piece: Int, _ clause: Range<Int>)
     -> String?
@@ -95,6 +111,9 @@ struct HonourRule: FactRule {
     while end > clause.lowerBound, let cue = sentence.tokens[end - 1].cue,
       !cue.classes.isDisjoint(with: [.adv, .done, .prep]) || cue.word == "成为"
     { end -= 1 }
+    if end > clause.lowerBound, case .person(let mention) = sentence.tokens[end - 1].kind {
+      return context.reading.mentions.people[context.reading.mentions.personMentions[mention].person].name
+    }
     if end > clause.lowerBound, let organization = context.reading.organization(sentence.tokens[end - 1]) {
       return context.reading.name(ofOrganization: organization)
     }

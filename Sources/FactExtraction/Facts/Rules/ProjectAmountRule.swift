@@ -101,7 +101,9 @@ struct ProjectAmountRule: FactRule {
     guard investments.contains(where: { near.contains($0) }),
       !["曾", "原计划", "意向"].contains(where: { before.contains($0) })
     else { return nil }
-    if ["科技投入", "研发投入", "基金投资", "意向投资", "社会投资", "固定资产投资增长"].contains(where: { near.contains($0) }) { return nil }
+    if ["经费", "启动资金", "科技投入", "研发投入", "基金投资", "意向投资", "社会投资", "固定资产投资增长"].contains(where: { near.contains($0) }) {
+      return nil
+    }
     return .investment
   }
 
@@ -114,7 +116,10 @@ struct ProjectAmountRule: FactRule {
 
   private func areaRole(_ before: String, _ frame: FigureFrame, _ reader: FigureReader) -> Role? {
     let near = String(before.suffix(12))
-    if ["建筑面积", "厂房", "空间", "楼宇"].contains(where: { near.contains($0) }) { return .floorArea }
+    if ["建筑面积", "厂房", "空间", "楼宇", "载体", "改造面积", "载体面积"].contains(where: { near.contains($0) }) { return .floorArea }
+    if near.hasSuffix("规划"), frame.quantity.amount.unit == "m²", frame.quantity.amount.value < 800_000 {
+      return .floorArea
+    }
     if ["占地", "供地", "用地", "规划面积", "总面积", "启动"].contains(where: { near.contains($0) }) { return .landArea }
     let next = frame.index + 1
     guard next < frame.clause.upperBound else { return nil }
@@ -168,10 +173,23 @@ struct ProjectAmountRule: FactRule {
     }
     if let found = resolver.before(frame.index) { return found }
     if let found = resolver.carried(frame.index), !hasOtherSubject(frame, reader) { return found }
+    if let park = park(frame, role, reader) { return park }
     guard role != .investment || frame.left != nil || !frame.links.isEmpty,
       isAfterCompletion(frame, reader) || isBareStart(frame, reader)
     else { return nil }
     return hasOtherSubject(frame, reader) ? nil : resolver.told()
+  }
+
+  /// 园区总建筑面积28万平方米: an area or sum of the park that the text speaks of.
+  private func park(_ frame: FigureFrame, _ role: Role, _ reader: FigureReader) -> ProjectResolver.Found? {
+    guard [.floorArea, .landArea, .investment].contains(role),
+      case .organization(let index)? = context.subjects[frame.paragraph][frame.sentenceIndex][frame.index],
+      context.reading.mentions.organizations[index].kind == .park
+    else { return nil }
+    let name = context.reading.name(ofOrganization: index)
+    return context.projects.projects.firstIndex { $0.name == name }.map {
+      ProjectResolver.Found(project: $0, part: nil, piece: nil)
+    }
   }
 
   /// Whether the clause speaks of an organisation that is no park: the project of the clause in front is not meant.
@@ -214,6 +232,8 @@ struct ProjectAmountRule: FactRule {
     let said = ModalityReader(reading: context.reading, sentence: reader.sentence).figure(at: frame.index, period: [])
     let before = reader.phrases.words(frame.clause.lowerBound..<frame.index)
     if said == .actual, ["计划", "规划", "拟"].contains(where: { before.contains($0) }) { return .planned }
+    let isSigned = reader.sentence.tokens.contains { $0.cue?.stages.contains(.signed) == true }
+    if said == .actual, role == .investment, isSigned { return .planned }
     return said
   }
 }

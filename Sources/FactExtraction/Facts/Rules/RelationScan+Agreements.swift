@@ -21,7 +21,10 @@ extension RelationScan {
       case "入股", "参股", "参与": drafts.append(entered(index, clause))
       case "获", "获得", "已获": drafts.append(funded(index, clause))
       case "来自": drafts.append(sourced(index, clause))
-      case "供应", "供货", "配套", "提供": drafts += supplied(index, clause)
+      case "供应", "供货", "配套", "提供": drafts += supplied(index, clause) + delivered(index, clause)
+      case "供应给", "供给", "销往", "供货给", "配套给", "交付给", "卖给", "供应至": drafts += delivered(index, clause)
+      case "供应商", "供应链", "核心供应商", "一级供应商", "合格供应商", "供应商体系", "供应链体系", "配套商":
+        drafts += vendor(index, clause)
       default: break
       }
     }
@@ -140,6 +143,34 @@ extension RelationScan {
       }), seller != buyer
     else { return nil }
     return draft(.supplies, seller, buyer, at: index, rule: "supplies.from")
+  }
+
+  /// A生产的P供应给B、C: the buyers stand behind.
+  private func delivered(_ index: Int, _ clause: Range<Int>) -> [FactDraft?] {
+    var next = index + 1
+    if next < clause.upperBound, ["给", "至", "到"].contains(reading.words(sentence, tokens[next])) { next += 1 }
+    let buyers = list(from: next, limit: clause.upperBound).organizations.filter { kind($0) == .company }
+    guard !buyers.isEmpty else { return [] }
+    let named = (0..<index).reversed().lazy.compactMap { organization($0) }.first { kind($0) == .company }
+    guard let seller = named ?? subject(index), kind(seller) == .company else { return [] }
+    return buyers.filter { $0 != seller }.map { draft(.supplies, seller, $0, at: index, rule: "supplies.delivered") }
+  }
+
+  /// A成为B、C的供应商, A进入B供应链.
+  private func vendor(_ index: Int, _ clause: Range<Int>) -> [FactDraft?] {
+    var end = index
+    while end > clause.lowerBound,
+      tokens[end - 1].isNominal || tokens[end - 1].kind == .of || tokens[end - 1].kind == .etc
+    {
+      end -= 1
+    }
+    let buyers = list(endingBefore: end, floor: clause.lowerBound).filter { kind($0) == .company }
+    guard let first = buyers.first, let start = (clause.lowerBound..<end).first(where: { organization($0) == first }),
+      start > 0, let verb = tokens[start - 1].cue?.word ?? Optional(reading.words(sentence, tokens[start - 1])),
+      ["成为", "是", "为", "进入", "打入", "跻身", "已成为", "成功进入", "已进入", "作为", "入围"].contains(where: { verb.hasSuffix($0) }),
+      let seller = subject(start - 1), kind(seller) == .company
+    else { return [] }
+    return buyers.filter { $0 != seller }.map { draft(.supplies, seller, $0, at: index, rule: "supplies.vendor") }
   }
 
   /// A为B供应….

@@ -13,11 +13,21 @@ extension RelationScan {
       case "承建", "共同承建": drafts += byAgents(index, clause, .builds)
       case "建设", "开发建设", "投资建设", "打造", "投资": drafts += built(index, clause, .builds) + invested(in: index, clause)
       case "运营", "负责运营", "统一运营", "运营管理", "开发运营": drafts += built(index, clause, .operates)
+      case "运营方", "运营单位", "运营商", "运营主体", "运营机构": drafts.append(operated(index))
       case "建设运营": drafts += built(index, clause, .builds) + built(index, clause, .operates)
       default: break
       }
     }
     return drafts.compactMap { $0 }
+  }
+
+  /// 产业园运营方A: who runs the park told of last.
+  private func operated(_ index: Int) -> FactDraft? {
+    guard let agent = organization(index + 1), kind(agent) == .company else { return nil }
+    let front = index > 0 && tokens[index - 1].kind == .of ? index - 2 : index - 1
+    let named = front >= 0 ? organization(front) : nil
+    guard let park = named.flatMap({ kind($0) == .park ? $0 : nil }) ?? self.park(before: index) else { return nil }
+    return draft(.operates, agent, park, at: index + 1, rule: "operates.agent")
   }
 
   private func jointly(_ index: Int, _ clause: Range<Int>) -> [FactDraft?] {
@@ -41,7 +51,7 @@ extension RelationScan {
     let told =
       reading.words(paragraph, sentence.range.lowerBound..<tokens[index].range.lowerBound) + phrases.words(clause)
     let isAgreed =
-      ["协议", "意向书", "拟"].contains { told.contains($0) }
+      ["协议", "意向书", "拟", "洽谈", "商谈", "磋商", "有意"].contains { told.contains($0) }
       && !(index + 1 < clause.upperBound && tokens[index + 1].kind == .of)
     if let object {
       return builders.filter { $0 != object }.map {

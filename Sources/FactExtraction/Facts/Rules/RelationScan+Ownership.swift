@@ -12,7 +12,7 @@ extension RelationScan {
       } else if words == "旗下" {
         drafts.append(daughter(index))
       } else if words.contains("子公司") || words.hasSuffix("控股企业") || words.hasSuffix("控股公司") {
-        drafts.append(daughter(index))
+        drafts.append(daughter(index) ?? owner(index))
       } else if words.hasSuffix("区属国企") || words.hasSuffix("区属国有企业") {
         drafts.append(districtOwned(index))
       }
@@ -35,6 +35,21 @@ extension RelationScan {
       ?? (tokens.indices.contains(index - 1) && tokens[index - 1].kind == .of ? organization(index - 2) : nil)
     guard let parent = owner ?? subject(max(0, index - 1)), parent != child, kind(parent) != .zone else { return nil }
     return draft(.subsidiaryOf, child, parent, at: index + 1, rule: "subsidiary")
+  }
+
+  /// A是B的全资子公司, 作为B的控股子公司,A….
+  private func owner(_ index: Int) -> FactDraft? {
+    var start = index
+    while start > 0, tokens[start - 1].isNominal || tokens[start - 1].classes.contains(.verb) { start -= 1 }
+    if start > 0, tokens[start - 1].kind == .of { start -= 1 }
+    guard let parent = organization(start - 1), kind(parent) != .zone, start >= 2,
+      let link = tokens[start - 2].cue?.word, ["是", "为", "系", "作为", "成为"].contains(link)
+    else { return nil }
+    let behind = tokens.indices.contains(index + 2) && tokens[index + 1].mark == .comma ? organization(index + 2) : nil
+    guard let child = link == "作为" ? behind : organization(start - 3) ?? subject(start - 2), kind(child) == .company,
+      child != parent
+    else { return nil }
+    return draft(.subsidiaryOf, child, parent, at: index, rule: "subsidiary.of")
   }
 
   /// 两区平台公司——A、B: each of the zone whose name it begins with.

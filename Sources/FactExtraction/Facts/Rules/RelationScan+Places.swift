@@ -15,16 +15,41 @@ extension RelationScan {
       if let place = organization(index), isPlace(place) { drafts += byPosition(index, place) }
       drafts.append(housed(index))
       guard let cue = tokens[index].cue else { continue }
+      if RelationScan.gatherings.contains(cue.word) { drafts += gathered(index) }
       if cue.word == "注册成立" || cue.word == "成立" { drafts.append(founded(index)) }
       if RelationScan.rolling.contains(cue.word) { drafts.append(rolledOut(index)) }
     }
     return drafts.compactMap { $0 }
   }
 
+  private static let gatherings: WordSet = [
+    "集聚", "聚集", "汇聚", "引进", "引入", "吸引", "招引", "引来", "集聚了", "聚集了", "汇聚了", "引进了", "吸引了", "引来了", "培育", "培育了", "拥有",
+  ]
+
+  /// 园区集聚了A、B等企业: the firms of a list stand there.
+  private func gathered(_ index: Int) -> [FactDraft?] {
+    let clause = sentence.clauses[sentence.clauseOf[index]]
+    var next = index + 1
+    while next < clause.upperBound, reading.words(sentence, tokens[next]) == "了" || isAdverb(tokens[next]) { next += 1 }
+    let (members, end) = list(from: next, limit: clause.upperBound)
+    let firms = members.filter { kind($0) == .company }
+    guard firms.count >= 2, end < clause.upperBound, tokens[end].kind == .etc,
+      let group = phrases.right(of: end, limit: clause.upperBound).map({ phrases.words($0) }),
+      group.hasSuffix("企业") || group.hasSuffix("公司"), !group.contains("领域"), !group.contains("项目")
+    else { return [] }
+    let front = (clause.lowerBound..<index).lazy.compactMap { organization($0) }.first { isPlace($0) }
+    let told = index > 0 ? subject(index - 1) : subject(index)
+    guard let place = front ?? told.flatMap({ isPlace($0) ? $0 : nil }) else { return [] }
+    return firms.map { draft(.locatedIn, $0, place, at: index, rule: "located.gathered") }
+  }
+
   // MARK: Verbs
 
   /// A verb of standing somewhere at a piece, or at the end of words that no table knows.
   private func placeVerb(_ index: Int) -> String? {
+    if let cue = tokens[index].cue, cue.word == "至" || cue.word == "到", index > 0, organization(index + 1) != nil {
+      return ["迁", "搬"].contains { reading.words(sentence, tokens[index - 1]).hasSuffix($0) } ? "迁至" : nil
+    }
     if let cue = tokens[index].cue { return RelationScan.inVerbs.contains(cue.word) ? cue.word : nil }
     guard tokens[index].kind == .text, organization(index + 1) != nil else { return nil }
     let words = reading.words(sentence, tokens[index])

@@ -32,7 +32,15 @@ extension RelationScan {
     guard next < limit, tokens[next].isNominal || tokens[next].classes.contains(.nominal) else { return [] }
     if !isOf, verbEnd(next) != nil { return [] }
     let found = namer.products(from: tokens[next].range.lowerBound, piece: next, limit: limit, direct: true)
-    return found.prefix(1).compactMap { makes(maker, $0, at: next, rule: "makes.owned") }
+    return found.prefix(1).filter { !isOfPlant($0, limit) }.compactMap {
+      makes(maker, $0, at: next, rule: "makes.owned")
+    }
+  }
+
+  /// X公司的P封测基地, X公司P年产能: what is told of is a plant or a capacity.
+  private func isOfPlant(_ found: ProductPhrases.Found, _ limit: Int) -> Bool {
+    let rest = phrases.words(found.piece..<max(found.piece, min(limit, found.piece + 2)))
+    return ["封测线", "能力"].contains { rest.contains($0) }
   }
 
   // MARK: Verbs of making

@@ -86,6 +86,10 @@ struct StageScan {
     guard next.isNominal, let cue = sentence.tokens[index].cue else { return false }
     let words = reading.words(sentence, next)
     if words.hasPrefix("进度") { return false }
+    if ["负责人", "团队", "公司", "方", "主体", "商", "成本", "模式", "管理", "中心", "资金", "人员"].contains(where: { words.hasPrefix($0) })
+    {
+      return true
+    }
     if ["仪式", "率", "活动", "大会", "现场", "工作", "速度", "标准", "条件", "期", "阶段", "环节", "情况"].contains(where: {
       words.hasPrefix($0)
     }) {
@@ -124,12 +128,25 @@ struct StageScan {
     if StageScan.objectOnly.contains(cue.word) { return resolver.behind(index).map { [target($0, index)] } ?? [] }
     let listed = names(before: index)
     if listed.count > 1 { return listed }
-    if let found = resolver.before(index), !isBlocked(found, index) { return [target(found, index)] }
-    if StageScan.transitive.contains(cue.word), let found = resolver.behind(index) { return [target(found, index)] }
+    if let found = resolver.before(index), !isBlocked(found, index) {
+      return resolver.listed(found, before: index).map { target($0, index) }
+    }
+    if StageScan.transitive.contains(cue.word) {
+      let behind = resolver.allBehind(index)
+      if !behind.isEmpty { return behind.map { target($0, index) } }
+    }
     if !listed.isEmpty { return listed }
+    if hasOtherObject(index, cue) { return [] }
     if isElided(index, strictly: false), let found = resolver.carried(index) { return [target(found, index)] }
     if isElided(index, strictly: true), let found = resolver.told() { return [target(found, index)] }
     return []
+  }
+
+  /// 建成智能温室12万平方米: what was built is named behind, and is no project.
+  private func hasOtherObject(_ index: Int, _ cue: Cue) -> Bool {
+    guard ["建成", "新建", "建设", "开通", "上线", "启用", "开放", "引进"].contains(cue.word), index + 1 < sentence.tokens.count
+    else { return false }
+    return sentence.tokens[index + 1].isNominal
   }
 
   /// 已投产的一期, 刚刚开放的金山公园: the stage is told in front of the name.
@@ -145,9 +162,10 @@ struct StageScan {
   /// 能否落地, 视…情况: nothing is said of whether it will.
   private func isOpenQuestion(_ index: Int) -> Bool {
     let clause = sentence.clauses[sentence.clauseOf[index]]
-    return (clause.lowerBound..<index).contains {
-      ["能否", "是否", "何时", "若", "如果", "一旦", "盯"].contains(sentence.tokens[$0].cue?.word ?? "")
-    }
+    let front = reading.words(paragraph, sentence.bytes(clause.lowerBound..<index))
+    return ["能否", "是否", "何时", "如果", "一旦", "倘若"].contains { front.contains($0) }
+      || (clause.lowerBound..<index).contains { sentence.tokens[$0].cue?.word == "若" }
+      || index > clause.lowerBound && reading.words(sentence, sentence.tokens[index - 1]).hasSuffix("盯")
   }
 
   /// Words in front of a stage that are parts of any project: 主体, 土建.
@@ -156,9 +174,31 @@ struct StageScan {
   /// 为…项目建设提供: a project that stands in a phrase of its own.
   private func isBlocked(_ found: ProjectResolver.Found, _ index: Int) -> Bool {
     guard let piece = found.piece else { return false }
+    if isOwner(piece, index) || isMaker(piece, index) { return true }
     let clause = sentence.clauses[sentence.clauseOf[index]]
     guard piece > clause.lowerBound, let before = sentence.tokens[piece - 1].cue else { return false }
     return ["为", "向", "对", "与", "围绕", "服务", "入驻", "走进", "引进", "视", "租赁", "租用", "在"].contains(before.word)
+  }
+
+  /// 甬芯谷三期的一家企业扩产: what belongs to the project, and is no part of it, is told of.
+  private func isOwner(_ piece: Int, _ index: Int) -> Bool {
+    guard let mention = context.projects.mentions[paragraph][sentenceIndex].first(where: { $0.pieces.contains(piece) })
+    else { return false }
+    var next = mention.pieces.upperBound
+    while next < index, sentence.tokens[next].classes.contains(.phase) { next += 1 }
+    guard next + 1 < index, sentence.tokens[next].kind == .of else { return false }
+    let rest = reading.words(paragraph, sentence.bytes(next + 1..<index))
+    return !StageScan.parts.contains { rest.hasPrefix($0) }
+  }
+
+  /// 创新中心建成测试平台: an organisation that has built something else; 由X运营: who runs it.
+  private func isMaker(_ piece: Int, _ index: Int) -> Bool {
+    let cue = sentence.tokens[index].cue?.word
+    if cue == "运营" { return (piece..<index).contains { sentence.tokens[$0].cue?.word == "由" } }
+    guard cue == "建成", reading.organization(sentence.tokens[piece]) != nil, index + 1 < sentence.tokens.count else {
+      return false
+    }
+    return sentence.tokens[index + 1].isNominal
   }
 
   private func target(_ found: ProjectResolver.Found, _ index: Int) -> Target {
@@ -228,7 +268,7 @@ struct StageScan {
   /// 主体工程全部完工: the main part is done, the project goes on.
   private func isMainPart(_ index: Int) -> Bool {
     let clause = sentence.clauses[sentence.clauseOf[index]]
-    let words = reading.words(paragraph, sentence.bytes(max(clause.lowerBound, index - 3)..<index + 1))
+    let words = reading.words(paragraph, sentence.bytes(clause.lowerBound..<index + 1))
     return words.contains("主体")
   }
 
@@ -262,6 +302,7 @@ struct StageScan {
     switch stage {
     case .planned: modality = .planned
     case .building where modality == .actual: modality = .ongoing
+    case .negotiating where modality == .actual || modality == .expected: modality = .ongoing
     default: break
     }
     var fields: [Fact.Field] = [.init("project", .text(target.name)), .init("stage", .text(stage.rawValue))]

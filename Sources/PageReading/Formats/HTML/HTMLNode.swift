@@ -8,6 +8,10 @@ struct HTMLNode {
   var isSuspect = false
   /// Whether its class says that it is the text to a picture.
   var isCaption = false
+  /// Whether its class says that it holds a picture.
+  var isFigure = false
+  /// Whether a picture stands right in it.
+  var hasPicture = false
 
   /// Letters, digits and Han characters in it.
   var textCount = 0

@@ -16,6 +16,8 @@ enum HTMLSuspicion {
     "picnote",
     "imgnote", "tuzhu", "tushuo",
   ]
+  /// Words in `class` of what holds a picture.
+  private static let figures: Set<String> = ["pic", "picture", "img", "image", "photo", "figure", "tupian"]
   private static let roles: Set<String> = [
     "navigation", "banner", "contentinfo", "complementary", "search", "menu", "menubar", "dialog", "alert", "toolbar",
   ]
@@ -37,6 +39,9 @@ enum HTMLSuspicion {
 
   /// Whether the element is named as the text to a picture.
   static func isCaption(_ attributes: HTMLAttributes) -> Bool { hasWord(attributes["class"], of: captions) }
+
+  /// Whether the element is named as the place of a picture.
+  static func isFigure(_ attributes: HTMLAttributes) -> Bool { hasWord(attributes["class"], of: figures) }
 
   private static func hasWord(_ value: String?, of words: Set<String>) -> Bool {
     guard let value, !value.isEmpty else { return false }

@@ -12,6 +12,9 @@ extension HTMLTree {
   /// A row of a table of figures has at most this much text; where there is more, the table only lays out the page.
   private static let longestRow = 200
 
+  /// Beside a picture there is at most this much text; where there is more, it is not the picture's.
+  private static let longestCaption = 100
+
   /// The lines that make one row of a table of figures, or the one line at `index`.
   func row(at index: Int) -> Range<Int> {
     guard let row = rowNode(of: flows[index]) else { return index..<index + 1 }
@@ -30,13 +33,18 @@ extension HTMLTree {
       case .heading: return .heading
       case .caption: return .caption
       case .preformatted: isPreformatted = true
-      default: if nodes[index].isCaption { return .caption }
+      default: if isCaption(nodes[index]) { return .caption }
       }
       if index == 0 { break }
       index = nodes[index].parent
     }
     // A single line break inside a paragraph may cut a sentence: then the lines speak for themselves.
     return isPreformatted || flow.isBrokenBefore || flow.isBrokenBehind ? nil : .paragraph
+  }
+
+  /// Whether an element is the text to a picture, or holds one with little text beside it.
+  private func isCaption(_ node: HTMLNode) -> Bool {
+    node.isCaption || node.isFigure && node.hasPicture && node.textCount <= HTMLTree.longestCaption
   }
 
   private func rowNode(of flow: HTMLFlow) -> Int? {

@@ -92,6 +92,7 @@ struct HTMLTree {
 
   /// An inline element matters only where it is hidden.
   private mutating func startInline(_ name: String, _ range: Range<Int>) {
+    if name == "img" { nodes[top.node].hasPicture = true }
     guard range.count > 6, !name.isEmpty, !HTMLTree.isVoid(name) else { return }
     let attributes = HTMLAttributes(bytes, range)
     if HTMLSuspicion.isHidden(attributes) { push(.inline, name, nil, attributes) }
@@ -110,6 +111,7 @@ struct HTMLTree {
     var node = HTMLNode(element, parent: top.node)
     node.isSuspect = element.isBlock && HTMLSuspicion.isSuspect(attributes)
     node.isCaption = HTMLSuspicion.isCaption(attributes)
+    node.isFigure = HTMLSuspicion.isFigure(attributes)
     node.titleCount = element == .title ? 1 : 0
     node.linkCount = element == .link ? 1 : 0
     node.blockCount = element.isBlock ? 1 : 0

@@ -45,10 +45,31 @@ struct MarkdownWriter {
       finish(block, level == 1 && !hasTitle ? .title : .heading)
       hasTitle = hasTitle || level == 1
     case .paragraph:
+      if let inline, describesPicture(block, inline) { return write(caption: block, inline) }
       write(paragraph: block, inline)
     }
     for picture in inline?.pictures ?? [] {
       assembler.append(picture)
+      finish(block, .caption)
+    }
+  }
+
+  /// Whether a picture stands with lines in italics right under it: they, not its stand-in text, are its caption.
+  private func describesPicture(_ block: MarkdownBlocks.Block, _ inline: MarkdownInline) -> Bool {
+    let others = block.lines.filter { line in !inline.pictures.contains { line.contains($0.lowerBound) } }
+    return others.count < block.lines.count && !others.isEmpty && others.allSatisfy(isItalic)
+  }
+
+  private func isItalic(_ line: Range<Int>) -> Bool {
+    var line = line
+    while let last = line.last, bytes[last] == 0x20 || bytes[last] == 0x09 { line = line.lowerBound..<last }
+    guard line.count > 2, let last = line.last, bytes[line.lowerBound] == bytes[last] else { return false }
+    return bytes[last] == UInt8(ascii: "*") || bytes[last] == UInt8(ascii: "_")
+  }
+
+  private mutating func write(caption block: MarkdownBlocks.Block, _ inline: MarkdownInline) {
+    for line in block.lines {
+      write(line, inline, block, .caption)
       finish(block, .caption)
     }
   }

@@ -97,7 +97,8 @@ package struct DraftBuilder: Sendable {
 
   private mutating func middleTitle(_ index: Int, after last: LayoutMove?) {
     guard let current else { return title(index, in: begin(), at: .head) }
-    let goesOn = last == .middleTitle
+    // A byline may stand between the lines of a title.
+    let goesOn = last == .middleTitle || last == .headByline
     if !goesOn { titleIsForeign = !drafts[current].titlePieces.isEmpty }
     guard titleIsForeign else { return title(index, in: current, at: .middle) }
     if waiting == nil {

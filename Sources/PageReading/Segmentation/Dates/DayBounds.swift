@@ -9,22 +9,27 @@ package struct DayBounds: Sendable {
   /// Last possible day where a running period was still estimated.
   package private(set) var firmUpper: (day: CalendarDay, mention: TimeMention)?
 
+  /// The day on which the report was sent.
+  package private(set) var sent: (day: CalendarDay, mention: TimeMention)?
+
   /// - Parameters:
   ///   - mentions: the article's.
   ///   - year: year of publication.
   package init(_ mentions: [TimeMention], year: Int) {
-    for mention in mentions where mention.tense != .future && mention.tense != .void {
+    for mention in mentions where mention.tense == .past || mention.tense == .asOf {
       guard DayBounds.isOf(mention, year), let day = DayBounds.reached(mention, year), day.year == year else {
         continue
       }
       if day > lower?.day ?? CalendarDay.floor(year - 1) { lower = (day, mention) }
+      if mention.traits.contains(.dateline), sent == nil { sent = (day, mention) }
     }
+    for mention in mentions where mention.tense == .running { boundByRunning(mention, mentions, year) }
     for mention in mentions where mention.tense == .future {
       guard DayBounds.isOf(mention, year), let day = DayBounds.limit(mention, year), day >= lower?.day ?? day else {
         continue
       }
       if day < upper?.day ?? CalendarDay.ceiling(year) { upper = (day, mention) }
-      if DayBounds.isPeriod(mention.part), mention.hasResult, day < firmUpper?.day ?? CalendarDay.ceiling(year) {
+      if mention.part.isPeriod, mention.traits.contains(.result), day < firmUpper?.day ?? CalendarDay.ceiling(year) {
         firmUpper = (day, mention)
       }
     }
@@ -43,12 +48,18 @@ package struct DayBounds: Sendable {
     }
   }
 
-  private static func isPeriod(_ part: TimeMention.Part) -> Bool {
-    switch part {
-    case .quarter, .half, .months: return true
-    default: return false
-    }
+  /// A title's quarter is running where the article tells of its days but has no figure of the whole of it.
+  private mutating func boundByRunning(_ mention: TimeMention, _ all: [TimeMention], _ year: Int) {
+    guard DayBounds.isOf(mention, year), let last = DayBounds.limit(mention, year), let lower, lower.day <= last,
+      let next = DayBounds.reached(mention, year), lower.day.adding(days: DayBounds.quarter) >= next,
+      !all.contains(where: { $0.part == mention.part && $0.tense == .past && DayBounds.isOf($0, year) })
+    else { return }
+    upper = (last, mention)
+    firmUpper = (last, mention)
   }
+
+  /// Days in a quarter, about.
+  private static let quarter = 92
 
   /// The first day on which what a mention tells can be told.
   private static func reached(_ mention: TimeMention, _ year: Int) -> CalendarDay? {

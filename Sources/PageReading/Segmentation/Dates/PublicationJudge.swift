@@ -7,6 +7,8 @@ import NewsModel
 /// interval of its neighbours.
 package struct PublicationJudge: Sendable {
   private let scanner: TimeScanner
+  /// How many days after it was sent a report appears at the latest.
+  private static let delay = 1
 
   package init(words: TimeVocabulary) { scanner = TimeScanner(words: words) }
 
@@ -30,9 +32,11 @@ package struct PublicationJudge: Sendable {
     let years = YearJudge(mentions.flatMap { $0 })
     guard let year = years.verdict else { return drafts.map { _ in nil } }
     let bounds = mentions.map { DayBounds($0, year: year) }
+    // The last day that any article tells of: the page is no older.
+    let known = bounds.compactMap { $0.lower?.day }.max() ?? CalendarDay(dayNumber: 0)
     var own: [Publication?] = []
     for (index, draft) in drafts.enumerated() {
-      own.append(publication(draft, mentions[index], bounds[index], year, years))
+      own.append(publication(draft, mentions[index], bounds[index], year, years, known))
     }
     return Neighbours(own: own, bounds: bounds).publications
   }
@@ -51,19 +55,27 @@ package struct PublicationJudge: Sendable {
     if block.role == .title {
       for index in mentions.indices where mentions[index].tense == .past && mentions[index].part != .whole {
         mentions[index].tense = .void
+        if mentions[index].part.isPeriod { mentions[index].tense = .running }
       }
     }
     if block.role == .caption {
-      for index in mentions.indices { mentions[index].inCaption = true }
+      for index in mentions.indices { mentions[index].traits.insert(.caption) }
     }
     return mentions
   }
 
   private func publication(
-    _ draft: ArticleDraft, _ mentions: [TimeMention], _ bounds: DayBounds, _ year: Int, _ years: YearJudge
+    _ draft: ArticleDraft, _ mentions: [TimeMention], _ bounds: DayBounds, _ year: Int, _ years: YearJudge,
+    _ known: CalendarDay
   ) -> Publication? {
+    if let day = bounds.sent, day.day.adding(days: PublicationJudge.delay) >= known {
+      return Publication(
+        earliest: day.day, latest: day.day.adding(days: PublicationJudge.delay), source: .text,
+        basis: PublicationJudge.words([day.mention], draft))
+    }
     let speaks = mentions.contains { mention in
       switch mention.year {
+      case .absolute where mention.traits.contains(.event): return false
       case .absolute: return true
       case .relative(let distance): return distance == 0 || !bounds.isEmpty
       default: return false

@@ -30,6 +30,14 @@ package struct TimeMention: Hashable, Sendable {
     case day(month: Int, day: Int)
     /// 2024年同期.
     case same
+
+    /// Whether it is a period of months that begins or ends inside the year.
+    package var isPeriod: Bool {
+      switch self {
+      case .quarter, .half, .months: return true
+      default: return false
+      }
+    }
   }
 
   /// Whether it has come to pass.
@@ -38,6 +46,8 @@ package struct TimeMention: Hashable, Sendable {
     /// 截至: the figures are of that day.
     case asOf
     case future
+    /// A quarter or half-year that a title names without a figure: it is running, or just over.
+    case running
     /// 原计划: tells nothing.
     case void
   }
@@ -48,24 +58,18 @@ package struct TimeMention: Hashable, Sendable {
   package var part: Part
   /// Whether it has come to pass by the text's own words.
   package var tense: Tense = .past
-  /// Whether a figure of the whole year stands with it.
-  package var hasResult = false
-  /// Whether it is declared to be a year of something: 2026年是…
-  package var isDeclared = false
-  /// 过去的2023年.
-  package var isGone = false
-  /// “十五五”开局之年 and the like: the year itself stands in `year`.
-  package var isPlanYear = false
-  /// Whether 明年 stands in the same sentence.
-  package var besideNextYear = false
-  /// Whether it stands in a caption, where a picture's age says little.
-  package var inCaption = false
-  /// Whether it tells of an institution's past (成立, 奠基).
-  package var isFounding = false
+  /// What the words around it say of it.
+  package var traits: TimeTraits = []
   /// Which paragraph it stands in.
   package var block: Int
   /// Its words: half-open range of characters (Unicode scalars) of the paragraph.
   package var range: Range<Int>
+
+  /// The year that is named by its number; 0 where none is.
+  package var named: Int {
+    if case .absolute(let year) = year { return year }
+    return 0
+  }
 
   /// Moves its place.
   package mutating func shift(by distance: Int) {

@@ -34,8 +34,25 @@ extension TimeScanner {
       return end
     }
     add(.day(month: month, day: day), start..<end, &state)
+    if isSent(end, state) { state.mentions[state.mentions.count - 1].traits.insert(.dateline) }
     return before(end, &state)
   }
+
+  /// Whether a day is that of a dateline: 6月12日电, 6月12日讯.
+  private func isSent(_ index: Int, _ state: TimeReading) -> Bool {
+    let limit = state.range.upperBound
+    guard index < limit, index - state.range.lowerBound < 24,
+      state.glyphs[index] == TimeScanner.wire || state.glyphs[index] == TimeScanner.report
+    else { return false }
+    return index + 1 == limit || !GlyphTable.isHan(state.glyphs[index + 1])
+      || follows(TimeScanner.reporter, index + 1, state)
+  }
+
+  /// 电
+  private static let wire: Glyph = 0x7535
+  /// 讯
+  private static let report: Glyph = 0x8BAF
+  private static let reporter = GlyphTable.glyphs("记者")
 
   /// Where in its month a time lies: 初, 中旬, 下旬, 底.
   private func partOfMonth(_ index: Int, _ state: TimeReading) -> (day: Int, end: Int) {
@@ -85,11 +102,17 @@ extension TimeScanner {
     let previous = index > state.range.lowerBound ? glyphs[index - 1] : GlyphTable.space
     guard end < limit, !GlyphTable.isLetter(previous), previous != GlyphTable.period else { return end }
     if glyphs[end] == DateScanner.year, number.digits == 4, (1949...2100).contains(number.value) {
-      if closesSpan(index, state) { return end + 1 }
+      if closesSpan(number.value, index, state) { return end + 1 }
+      if isCited(end + 1, state) { return event(number.value, index..<end + 1, &state) }
       state.year = .absolute(number.value)
       return afterYear(end + 1, from: index, &state)
     }
     if glyphs[end] == DateScanner.month { return month(number.value, index, end, &state) }
+    if number.digits == 4, (2000...2100).contains(number.value) {
+      if isSpan(glyphs[end]) { return planSpan(number.value, index..<end, &state) }
+      if isNamedEvent(end, state) { return event(number.value, index..<end, &state) }
+    }
+    if let end = duration(number.value, index, end, &state) { return end }
     if number.value <= 12, let last = spanEnd(end, closedBy: DateScanner.month, state), (1...12).contains(last.value) {
       add(number.value == 1 ? .months(last.value) : .month(last.value, day: 1), index..<last.end, &state)
       return last.end

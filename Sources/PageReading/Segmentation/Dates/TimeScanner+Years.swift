@@ -40,10 +40,13 @@ extension TimeScanner {
   private func wholeYear(_ index: Int, from start: Int, _ state: inout TimeReading) -> Int {
     add(.whole, start..<index, &state)
     let last = state.mentions.count - 1
-    if index < state.range.upperBound, state.glyphs[index] == TimeScanner.being {
-      state.mentions[last].isDeclared = true
+    if state.mentions[last].traits.contains(.compared), follows(TimeScanner.allYear, index, state) {
+      state.mentions[last].part = .end
     }
-    if state.goneUntil == start { state.mentions[last].isGone = true }
+    if index < state.range.upperBound, state.glyphs[index] == TimeScanner.being {
+      state.mentions[last].traits.insert(.declared)
+    }
+    if state.goneUntil == start { state.mentions[last].traits.insert(.gone) }
     state.awaitFigure()
     return index
   }
@@ -58,34 +61,15 @@ extension TimeScanner {
     return end
   }
 
-  /// “十五五”开局之年, “十四五”收官之年.
-  func planYear(_ index: Int, _ state: inout TimeReading) -> Int? {
-    let glyphs = state.glyphs
-    guard index + 2 < state.range.upperBound, glyphs[index + 2] == TimeScanner.five,
-      let number = DateScanner.chineseNumber(in: glyphs, from: index + 1, to: index + 2), (1...9).contains(number.value)
-    else { return nil }
-    // The fifteenth five-year plan opens in 2026.
-    let opening = 2026 + (number.value - 5) * 5
-    let limit = min(state.range.upperBound - 1, index + 9)
-    var place = index + 3
-    while place < limit {
-      let isStart = follows(TimeScanner.opening, place, state) || follows(TimeScanner.firstYear, place, state)
-      if isStart || follows(TimeScanner.closing, place, state) {
-        let year = TimeMention.Year.absolute(isStart ? opening : opening + 4)
-        var mention = TimeMention(year: year, part: .whole, block: state.block, range: index..<place + 2)
-        mention.isPlanYear = true
-        state.mentions.append(mention)
-        return place + 2
-      }
-      guard !GlyphTable.endsSentence(glyphs[place]), glyphs[place] != GlyphTable.comma else { return nil }
-      place += 1
-    }
-    return nil
+  /// Whether a year closes a span of years that is a plan's: 2021—2035年, 2021年至2035年.
+  func closesSpan(_ value: Int, _ index: Int, _ state: TimeReading) -> Bool {
+    guard index >= state.range.lowerBound + 2, isSpan(state.glyphs[index - 1]) else { return false }
+    if GlyphTable.isDigit(state.glyphs[index - 2]) { return true }
+    guard state.glyphs[index - 2] == DateScanner.year, let first = state.mentions.last?.named else { return false }
+    return first == 0 || value - first > TimeScanner.longestAccount
   }
 
-  /// Whether a year closes a span of years: 2021—2035年.
-  func closesSpan(_ index: Int, _ state: TimeReading) -> Bool {
-    guard index >= state.range.lowerBound + 2, isSpan(state.glyphs[index - 1]) else { return false }
-    return GlyphTable.isDigit(state.glyphs[index - 2]) || state.glyphs[index - 2] == DateScanner.year
-  }
+  /// The years that a past account spans at most; longer spans are plans.
+  private static let longestAccount = 6
+  private static let allYear = GlyphTable.glyphs("全年")
 }

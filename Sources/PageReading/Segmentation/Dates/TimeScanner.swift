@@ -8,7 +8,7 @@ package struct TimeScanner: Sendable {
     self.words = words
     let marks: [Glyph] = [
       GlyphTable.comma, GlyphTable.semicolon, GlyphTable.colon, GlyphTable.fullStop, GlyphTable.exclamation,
-      GlyphTable.question, TimeScanner.tenth,
+      GlyphTable.question, TimeScanner.tenth, TimeScanner.hundredMillion,
     ]
     interesting = GlyphSet { glyph in
       words.mayBegin(with: glyph) || DateScanner.digit(glyph) != nil || GlyphTable.isDigit(glyph)
@@ -34,6 +34,9 @@ package struct TimeScanner: Sendable {
   private func step(_ index: Int, _ state: inout TimeReading) -> Int {
     let glyph = state.glyphs[index]
     switch glyph {
+    case GlyphTable.comma where state.opensWithYear(index):
+      state.mentions[state.clause].traits.insert(.opening)
+      return index + 1
     case GlyphTable.comma, GlyphTable.semicolon, GlyphTable.colon:
       state.endClause()
       return index + 1
@@ -41,12 +44,15 @@ package struct TimeScanner: Sendable {
       state.endSentence()
       return index + 1
     case 0x30...0x39: return number(index, &state)
+    case TimeScanner.hundredMillion:
+      state.noteFigure()
+      return index + 1
     default: break
     }
     guard glyph >= 0x4E00 else { return index + 1 }
-    if glyph == TimeScanner.tenth, let end = planYear(index, &state) { return end }
-    if DateScanner.digit(glyph) != nil || glyph == TimeScanner.tenth, let end = chineseMonth(index, &state) {
-      return end
+    if glyph == TimeScanner.tenth, let end = plan(index, &state) { return end }
+    if DateScanner.digit(glyph) != nil || glyph == TimeScanner.tenth {
+      if let end = chineseMonth(index, &state) ?? chineseDuration(index, &state) { return end }
     }
     guard let word = words.word(in: state.glyphs, from: index, to: state.range.upperBound) else { return index + 1 }
     return read(word, index, &state)
@@ -54,10 +60,19 @@ package struct TimeScanner: Sendable {
 
   private func read(_ word: TimeVocabulary.Word, _ index: Int, _ state: inout TimeReading) -> Int {
     switch word.kind {
-    case .future: state.future = true
+    case .future: if !isNoun(index..<word.end, state) { state.noteFuture(word.value) }
+    case .aims: state.aims = true
+    case .review: state.noteReview()
     case .past: state.past = true
     case .void: state.void = true
     case .asof: state.asOfUntil = word.end + 2
+    case .compared:
+      state.comparedUntil = word.end
+      if word.value > 0 { state.result = true }
+    case .present: state.notePresent()
+    case .yearly:
+      state.yearly = true
+      state.result = true
     case .gone: state.goneUntil = word.end
     case .result: state.result = true
     case .founding: state.founding = true
@@ -72,7 +87,7 @@ package struct TimeScanner: Sendable {
     case .end:
       add(.end, index..<word.end, &state)
       return before(word.end, &state)
-    case .since, .before, .same: break
+    case .since, .before, .same, .event: break
     }
     return word.end
   }
@@ -81,16 +96,34 @@ package struct TimeScanner: Sendable {
   func add(_ part: TimeMention.Part, _ range: Range<Int>, _ state: inout TimeReading) {
     var mention = TimeMention(year: state.year, part: part, block: state.block, range: range)
     if state.isAsOf(range.lowerBound) { mention.tense = .asOf }
-    if range.lowerBound > state.range.lowerBound, state.glyphs[range.lowerBound - 1] == TimeScanner.until,
-      case .absolute = state.year
-    {
-      mention.tense = .future
+    if state.comparedUntil == range.lowerBound { mention.traits.insert(.compared) }
+    if range.lowerBound > state.range.lowerBound, case .absolute = state.year {
+      let previous = state.glyphs[range.lowerBound - 1]
+      if previous == TimeScanner.since { state.countsYears = true }
+      // 从2022年的43家到2024年的88家 is an account, 到2027年 an aim.
+      if previous == TimeScanner.until, !state.countsYears {
+        mention.tense = .future
+        mention.traits.insert(.aim)
+      }
     }
+    if state.year == .none, !state.mentions.contains(where: { $0.named > 0 }) { mention.traits.insert(.bare) }
     state.mentions.append(mention)
     switch part {
     case .half, .quarter, .months: state.awaitFigure()
     default: break
     }
+  }
+
+  /// 行动计划, “计划”: a plan by name, not what is planned.
+  private func isNoun(_ word: Range<Int>, _ state: TimeReading) -> Bool {
+    guard state.glyphs[word].elementsEqual(TimeScanner.plan) else { return false }
+    let next = word.upperBound
+    if next >= state.range.upperBound
+      || !GlyphTable.isHan(state.glyphs[next]) && !GlyphTable.isDigit(state.glyphs[next])
+    {
+      return true
+    }
+    return word.lowerBound > state.range.lowerBound && TimeScanner.plansFor.contains(state.glyphs[word.lowerBound - 1])
   }
 
   /// 前 right behind a date: by then, still to come.
@@ -124,10 +157,14 @@ package struct TimeScanner: Sendable {
   static let first: Glyph = 0x524D
   /// 是
   static let being: Glyph = 0x662F
+  /// 度
+  static let annual: Glyph = 0x5EA6
   /// 起
   static let from: Glyph = 0x8D77
   /// 至
   static let to: Glyph = 0x81F3
+  /// 从
+  static let since: Glyph = 0x4ECE
   /// 到
   static let until: Glyph = 0x5230
   /// 初
@@ -143,8 +180,10 @@ package struct TimeScanner: Sendable {
   /// 下
   static let lower: Glyph = 0x4E0B
   static let tenDays = GlyphTable.glyphs("旬")
+  /// 亿
+  static let hundredMillion: Glyph = 0x4EBF
+  static let plan = GlyphTable.glyphs("计划")
+  /// What 计划 is called after in names: 行动计划, 专项计划, 人才计划, 培育计划.
+  static let plansFor = Set(GlyphTable.glyphs("动项才育升长造航星期案"))
   static let countedMonths = GlyphTable.glyphs("个月")
-  static let opening = GlyphTable.glyphs("开局")
-  static let firstYear = GlyphTable.glyphs("首年")
-  static let closing = GlyphTable.glyphs("收官")
 }

@@ -5,7 +5,7 @@ package struct TimeVocabulary: Sendable {
   /// What a word tells; the names are those of the column `kind` in `time-words.tsv`.
   package enum Kind: String, Sendable {
     case year, other, since, half, quarter, months, start, end, same, future, before, past, asof, void, gone, result,
-      founding
+      founding, compared, present, yearly, event, review, aims
   }
 
   /// A word that stands at a place.

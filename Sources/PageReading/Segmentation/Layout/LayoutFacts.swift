@@ -14,6 +14,8 @@ package struct LayoutFacts: Sendable {
   package internal(set) var changesZone: [Bool]
   /// Whether a zone is named in the piece.
   package internal(set) var namesZone: [Bool]
+  /// Whether the piece is one of two lines of a heading, as other headings of the page have.
+  package internal(set) var isPaired: [Bool]
   let glyphs: [Glyph]
   private let pairs: PairSet
   private let wordPairs: WordPairs
@@ -31,7 +33,9 @@ package struct LayoutFacts: Sendable {
     likeness = Array(repeating: (0, 0), count: pieces.count)
     changesZone = Array(repeating: false, count: pieces.count)
     namesZone = Array(repeating: false, count: pieces.count)
+    isPaired = Array(repeating: false, count: pieces.count)
     measureLikeness()
+    findPairs()
     measureZones(zones)
   }
 

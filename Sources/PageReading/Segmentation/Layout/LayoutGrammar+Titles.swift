@@ -29,8 +29,10 @@ extension LayoutGrammar {
     default:
       score += closing(state) + LayoutGrammar.newArticle + scorer.boundary(index) + place.lean
       if opensWithDash { score -= 3 }
-      // A caption, not a title, stands right under another caption.
-      if state.last == .figure, facts.slot(before: index) == 0, !facts.isCredit(index - 1) { score -= 2.5 }
+      // A caption, not a title, stands right under another caption that no credit has closed or opened.
+      if state.last == .figure, facts.slot(before: index) == 0, !facts.isCredit(index - 1), !facts.isCredit(index - 2) {
+        score -= 2.5
+      }
     }
     if index + 1 < facts.signals.count, facts.signals[index + 1].furniture == .continuesHere { score += 3 }
     steps.append(Step(move: .headTitle, state: next, score: score))
@@ -65,6 +67,9 @@ extension LayoutGrammar {
     case (.untitled, .body), (.untitled, .figure):
       next.standing = .titled
       score -= state.isOpen ? 0.5 : 4
+    case (.titled, .byline), (.resumed, .byline):
+      guard facts.signals[place.index].opensWithDash else { return }
+      score -= 1
     case (.titled, .title), (.resumed, .title): score += facts.signals[place.index].opensWithDash ? 2.5 : 0
     case (.titled, .body):
       guard state.isOpen else { return }

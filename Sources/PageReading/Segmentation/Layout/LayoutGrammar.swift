@@ -87,8 +87,11 @@ package struct LayoutGrammar: Sendable {
       return
     }
     var next = state
-    // Between two paragraphs at their usual distance there is no room for a photo item.
-    guard state.last == .photoTitle || state.last == .start || facts.slot(before: place.index) > 0 else { return }
+    // Between two paragraphs at their usual distance there is no room for a photo item, unless all speaks for one.
+    guard
+      state.last == .photoTitle || state.last == .start || facts.slot(before: place.index) > 0
+        || scorer.isPlainlyPhotoItem(place.index)
+    else { return }
     let inSentence: Float = state.isOpen ? -1.5 : 0
     if place.photoBody > LayoutScorer.impossible {
       next.last = facts.breaksOff(place.index) ? .photoBreak : .photoBody
@@ -128,6 +131,8 @@ package struct LayoutGrammar: Sendable {
     case (.titled, .body), (.untitled, .body), (.titled, .figure), (.untitled, .figure), (.titled, .photoBody),
       (.untitled, .photoBody), (.resumed, .body):
       if state.isOpen { score += LayoutGrammar.unfinished }
+      // The wide gap is that of the figure.
+      if state.last == .figure, facts.slot(before: place.index) == 2 { score += 1.5 }
     case (.titled, .heading), (.untitled, .heading): score -= facts.isTight(place.index) ? 0 : 2
     case (.headed, .byline), (.headed, .figure):
       next.standing = .titled

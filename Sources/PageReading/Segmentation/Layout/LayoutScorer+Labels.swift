@@ -25,6 +25,7 @@ extension LayoutScorer {
     if signals.dateline != .none { score -= 8 }
     if signals.furniture != .none { score -= signals.isFurniture ? 9 : 0.5 }
     if titleMatches[index] { score += 6 }
+    if facts.isPaired[index] { score -= 1.5 }
     score += LayoutScorer.markup(signals.markup, title: 9, heading: 1, paragraph: -1.5, caption: -9)
     return LayoutScorer.hopeful(score)
   }
@@ -63,7 +64,7 @@ extension LayoutScorer {
     }
     if signals.dateline != .none { score -= 8 }
     if signals.isFurniture { score -= 9 }
-    score += headingPlace(index)
+    score += headingPlace(index) + (facts.isPaired[index] ? 1.5 : 0)
     score += LayoutScorer.markup(signals.markup, title: -3, heading: 7, paragraph: -1, caption: -9)
     return LayoutScorer.hopeful(score)
   }
@@ -127,7 +128,9 @@ extension LayoutScorer {
     var score: Float = facts.slot(before: index + 1) == 2 ? 1.5 : 0
     guard facts.signals[index].length <= 80 else { return score }
     // A credit that opens the figure slot has its caption behind it, any other one before it.
-    let afterCredit = facts.isCredit(index - 1) && facts.slot(before: index) < 2 && facts.slot(before: index - 1) > 0
+    let showsWork = facts.signals[index].namesWorker && facts.signals[index].sentences <= 1
+    let afterCredit =
+      facts.isCredit(index - 1) && facts.slot(before: index) < 2 && (facts.slot(before: index - 1) > 0 || showsWork)
     let beforeCredit = facts.isCredit(index + 1) && facts.slot(before: index + 1) < 2
     if afterCredit || beforeCredit { score += 2 }
     if facts.isCredit(index + 1), facts.isTight(index + 1) { score += 1 }
@@ -140,7 +143,10 @@ extension LayoutScorer {
   ///   - isOpen: whether a sentence waits to go on behind the figure.
   package func captionSlot(_ index: Int, inFigure: Bool, isOpen: Bool) -> Float {
     switch facts.slot(before: index) {
-    case 2: return inFigure && isOpen && !facts.signals[index].opensCaption ? 0.5 : 3
+    case 2:
+      // Behind a figure the gap is that figure's, unless there is one on the other side too.
+      let isClosing = isOpen || facts.slot(before: index + 1) < 2
+      return inFigure && isClosing && !facts.signals[index].opensCaption ? 0.5 : 3
     case 1: return inFigure ? 1.5 : 0.5
     default: return inFigure ? 1 : -4.5
     }

@@ -94,12 +94,17 @@ extension LayoutScorer {
     facts.isCredit(facts.signals[index].ending == .sentence ? index + 1 : index + 2)
   }
 
+  /// Whether a photo item is told without a wide gap: a day, another zone than right before, a credit behind it.
+  package func isPlainlyPhotoItem(_ index: Int) -> Bool {
+    facts.signals[index].opensWithTime && facts.changesZone[index] && isCredited(index)
+  }
+
   /// What the gap before a photo item says.
   package func photoSlot(_ index: Int) -> Float {
     switch facts.slot(before: index) {
     case 2: return 2.5
     case 1: return 0.5
-    default: return -3
+    default: return isPlainlyPhotoItem(index) ? -1 : -3
     }
   }
 

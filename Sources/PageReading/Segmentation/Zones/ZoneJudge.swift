@@ -17,9 +17,10 @@ package struct ZoneJudge: Sendable {
       if points[zone] == nil { order.append(zone) }
       points[zone, default: 0] += amount
     }
+    let inText = zonesOfText(draft)
     for piece in draft.titlePieces {
       for (rank, mention) in zones.within(stock.pieces[piece].glyphs).enumerated() {
-        give(mention.zone, rank == 0 ? 8 : 5)
+        give(meant(mention.zone, inText), rank == 0 ? 8 : 5)
       }
     }
     var isFirst = true
@@ -40,6 +41,22 @@ package struct ZoneJudge: Sendable {
     var best: Int?
     for zone in order where best.map({ points[zone, default: 0] > points[$0, default: 0] }) ?? true { best = zone }
     return best.map { zones.names[$0] }
+  }
+
+  /// How often the text names each zone.
+  private func zonesOfText(_ draft: ArticleDraft) -> [Int: Int] {
+    var counts: [Int: Int] = [:]
+    for piece in draft.pieces(.body) + draft.pieces(.lead) {
+      for mention in zones.within(stock.pieces[piece].glyphs) { counts[mention.zone, default: 0] += 1 }
+    }
+    return counts
+  }
+
+  /// A zone that only the title calls so (某某新区) is the one that the text calls by the same place (某某高新区).
+  private func meant(_ zone: Int, _ inText: [Int: Int]) -> Int {
+    guard inText[zone] == nil else { return zone }
+    let namesakes = inText.filter { zones.stems[$0.key] == zones.stems[zone] }
+    return namesakes.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? zone
   }
 
   /// Whether words before a zone say that it is the place of what is told: 选址, 落户.
