@@ -47,7 +47,7 @@ struct VariedPageTests {
     var random = SeededRandom(seed: 7)
     var wrong = 0
     var all = 0
-    for _ in 0..<3 {
+    for _ in 0..<10 {
       for sample in SegmentedPages.samples {
         let before = SegmentedPages.articles(sample.text)
         guard let broken = PageVariation.columnBreak(sample.text, before, withCaption, using: &random) else { continue }
@@ -58,8 +58,8 @@ struct VariedPageTests {
         }
       }
     }
-    #expect(all > 20)
-    #expect(wrong * 20 <= all * (withCaption ? 3 : 1), "\(wrong) of \(all)")
+    #expect(all > 100)
+    #expect(wrong * 100 <= all * (withCaption ? 3 : 2), "\(wrong) of \(all)")
   }
 
   @Test("Another order of the articles")
