@@ -16,15 +16,21 @@ package struct DayBounds: Sendable {
   ///   - mentions: the article's.
   ///   - year: year of publication.
   package init(_ mentions: [TimeMention], year: Int) {
+    let peg = DayBounds.peg(mentions, year)
+    var ahead: [TimeMention] = []
     for mention in mentions where mention.tense == .past || mention.tense == .asOf {
       guard DayBounds.isOf(mention, year), let day = DayBounds.reached(mention, year), day.year == year else {
+        continue
+      }
+      if let peg, DayBounds.isAhead(mention, day, of: peg) {
+        ahead.append(mention)
         continue
       }
       if day > lower?.day ?? CalendarDay.floor(year - 1) { lower = (day, mention) }
       if mention.traits.contains(.dateline), sent == nil { sent = (day, mention) }
     }
     for mention in mentions where mention.tense == .running { boundByRunning(mention, mentions, year) }
-    for mention in mentions where mention.tense == .future {
+    for mention in mentions where mention.tense == .future || ahead.contains(mention) {
       guard DayBounds.isOf(mention, year), let day = DayBounds.limit(mention, year), day >= lower?.day ?? day else {
         continue
       }
@@ -37,6 +43,34 @@ package struct DayBounds: Sendable {
 
   /// Whether it tells anything.
   package var isEmpty: Bool { lower == nil && upper == nil }
+
+  /// The day on which the news happened: the first time of the article, told to the day. Nil where the article tells of
+  /// a day long after it.
+  private static func peg(_ mentions: [TimeMention], _ year: Int) -> CalendarDay? {
+    guard let first = mentions.first(where: { $0.part != .whole }), first.tense == .past, case .day = first.part,
+      isOf(first, year), let day = reached(first, year)
+    else { return nil }
+    let isLast = mentions.allSatisfy { other in
+      guard case .day = other.part, other.tense == .past, isOf(other, year), let told = reached(other, year) else {
+        return true
+      }
+      return told <= day.adding(days: freshness)
+    }
+    return isLast ? day : nil
+  }
+
+  /// 2月3日…今年6月开工: a month long after the news is still to come, where no figure of it is told.
+  private static func isAhead(_ mention: TimeMention, _ day: CalendarDay, of peg: CalendarDay) -> Bool {
+    switch mention.part {
+    case .month, .quarter, .half:
+      return mention.tense == .past && mention.traits.isDisjoint(with: [.result, .figure, .annual])
+        && day > peg.adding(days: freshness)
+    default: return false
+    }
+  }
+
+  /// News is no older than so many days, as a rule.
+  private static let freshness = 45
 
   /// Whether a mention is of the year of publication.
   private static func isOf(_ mention: TimeMention, _ year: Int) -> Bool {

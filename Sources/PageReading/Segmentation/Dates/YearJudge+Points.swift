@@ -32,6 +32,8 @@ extension YearJudge {
       return year == named ? 1 : year == named - 1 ? 1.5 : -2
     }
     if traits.contains(.elapsed) { return year == named ? 4 : year == named + 1 ? 0.5 : -0.5 }
+    // 今年7月出台…行动计划（2025—2027年）
+    if traits.isSuperset(of: [.spanStart, .besideThisYear]), year == named { return 3 }
     if traits.contains(.spanStart) { return year == named ? 1.5 : year == named - 1 ? 0.6 : year < named ? -2 : 0 }
     // A plan is spoken of from the year before its first to the year behind its last.
     return year < named - 1 ? -3 : year > named + 5 ? -0.5 : 0
