@@ -99,6 +99,19 @@ import Testing
     #expect(try daemon.client("show", "no-id").status == 1)
   }
 
+  @Test func `a zone is found by any of its names`() throws {
+    try box.write("仲恺高新区招商再提速\n\n仲恺高新区去年引进企业32家，就业稳定。\n", to: "a.txt")
+    try box.write("惠州仲恺高新区办实事\n\n惠州仲恺高新区去年引进项目18个，进展顺利。\n", to: "b.txt")
+    try box.write("苏州高新区办实事\n\n苏州高新区去年引进项目18个，进展顺利。\n", to: "c.txt")
+    try daemon.catchUp()
+    for name in ["仲恺高新区", "惠州仲恺高新区", "惠州仲恺高新技术产业开发区"] {
+      let found = try daemon.ask(ArticlesReport.self, "articles", "--zone", name)
+      #expect(Set(found.articles.map(\.path)) == ["a.txt", "b.txt"], "\(name)")
+      let facts = try daemon.ask(FactsReport.self, "facts", "--zone", name)
+      #expect(Set(facts.facts.map(\.path)) == ["a.txt", "b.txt"], "\(name)")
+    }
+  }
+
   @Test func `facts are marked where their words end, with the numbers of the list below, or not at all`() throws {
     try box.write("镇江高新区上年成绩\n\n2025年，镇江高新区生产总值达120亿元。园区新引进企业26家，就业稳定。\n", to: "a.txt")
     try daemon.catchUp()

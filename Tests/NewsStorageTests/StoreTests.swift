@@ -112,7 +112,7 @@ struct StoreTests {
     }
     func titles(_ filter: ArticleFilter) throws -> [String?] { try temporary.store.articles(filter).heads.map(\.title) }
     #expect(try titles(ArticleFilter()) == ["2", "1", "3"])
-    #expect(try titles(ArticleFilter(zone: "甲区")) == ["1", "3"])
+    #expect(try titles(ArticleFilter(zones: ["无区", "甲区"])) == ["1", "3"])
     #expect(try titles(ArticleFilter(since: "2024-06-01")) == ["2"])
     #expect(try titles(ArticleFilter(until: "2024-12-31")) == ["1"])
     #expect(try titles(ArticleFilter(limit: 1, offset: 1)) == ["1"])

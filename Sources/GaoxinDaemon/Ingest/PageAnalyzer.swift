@@ -11,12 +11,15 @@ struct PageAnalyzer: Sendable {
   private let reader: PageReader
   private let extractor: FactExtractor
   private let readsFacts: Bool
+  /// The names of the zones that articles are about.
+  let zoneNames: ZoneNames
 
   /// - Parameter readsFacts: whether facts are read to be stored.
   init(lexicon: Lexicon, readsFacts: Bool = true) {
     reader = PageReader(lexicon: lexicon)
     extractor = FactExtractor(lexicon: lexicon)
     self.readsFacts = readsFacts
+    zoneNames = ZoneNames(lexicon)
     rules = RulesFingerprint.of(lexicon) + (readsFacts ? "" : "-articles")
   }
 

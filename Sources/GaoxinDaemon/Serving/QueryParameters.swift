@@ -35,9 +35,10 @@ struct QueryParameters {
   }
 
   /// Zone, source, days, limit and offset.
-  func articleFilter() throws -> ArticleFilter {
+  /// - Parameter zoneNames: by which a zone is found under all its names.
+  func articleFilter(_ zoneNames: ZoneNames) throws -> ArticleFilter {
     ArticleFilter(
-      zone: text("zone"), source: text("source"), since: try day("since"), until: try day("until"),
+      zones: text("zone").map(zoneNames.all), source: text("source"), since: try day("since"), until: try day("until"),
       limit: try number("limit", default: 20, in: 0...1000),
       offset: try number("offset", default: 0, in: 0...10_000_000))
   }

@@ -7,7 +7,7 @@ import NewsStorage
 extension Route {
   /// Lists articles, the latest first.
   static let articles = Route(method: .get, path: "/v1/articles") { request, _, state in
-    let filter = try QueryParameters(request).articleFilter()
+    let filter = try QueryParameters(request).articleFilter(state.analyzer.zoneNames)
     let (total, heads) = try await state.ask { try $0.articles(filter) }
     let (asOf, inFlight) = state.freshness
     return try Answer.json(

@@ -9,7 +9,8 @@ extension Route {
   static let facts = Route(method: .get, path: "/v1/facts") { request, _, state in
     let parameters = QueryParameters(request)
     let filter = FactFilter(
-      kind: parameters.text("kind"), modality: parameters.text("modality"), zone: parameters.text("zone"),
+      kind: parameters.text("kind"), modality: parameters.text("modality"),
+      zones: parameters.text("zone").map(state.analyzer.zoneNames.all),
       name: parameters.text("name"), text: parameters.text("text"), since: try parameters.day("since"),
       until: try parameters.day("until"), limit: try parameters.number("limit", default: 50, in: 0...1000),
       offset: try parameters.number("offset", default: 0, in: 0...10_000_000))

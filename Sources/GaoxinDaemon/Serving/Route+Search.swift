@@ -11,7 +11,7 @@ extension Route {
     do throws(SearchError) { query = try SearchQuery(typed) } catch {
       throw Problem.badRequest(error.description, type: "urn:gaoxin:bad-query")
     }
-    let filter = try parameters.articleFilter()
+    let filter = try parameters.articleFilter(state.analyzer.zoneNames)
     let (total, hits) = try await state.ask { try $0.search(query, filter) }
     let (asOf, inFlight) = state.freshness
     return try Answer.json(

@@ -1,7 +1,7 @@
 /// Which articles are asked for.
 package struct ArticleFilter: Hashable, Sendable {
-  /// Zone by its name; nil for all.
-  package var zone: String?
+  /// All names of the zone that is asked for; nil for all zones.
+  package var zones: [String]?
   /// Paper or site; nil for all.
   package var source: String?
   /// Only articles that can have been published on or after this day, `YYYY-MM-DD`.
@@ -14,10 +14,10 @@ package struct ArticleFilter: Hashable, Sendable {
   package var offset: Int
 
   package init(
-    zone: String? = nil, source: String? = nil, since: String? = nil, until: String? = nil, limit: Int = 20,
+    zones: [String]? = nil, source: String? = nil, since: String? = nil, until: String? = nil, limit: Int = 20,
     offset: Int = 0
   ) {
-    self.zone = zone
+    self.zones = zones
     self.source = source
     self.since = since
     self.until = until

@@ -42,13 +42,18 @@ package struct ArticleHead: Hashable, Sendable {
 }
 
 extension ArticleFilter {
+  /// The SQL condition on `article a` that its zone has one of some names, which are its arguments.
+  static func condition(_ zones: [String]) -> String {
+    "a.zone IN (" + zones.map { _ in "?" }.joined(separator: ", ") + ")"
+  }
+
   /// SQL conditions on `article a` and their arguments.
   var conditions: (sql: [String], arguments: [any DatabaseValueConvertible]) {
     var sql: [String] = []
     var arguments: [any DatabaseValueConvertible] = []
-    if let zone {
-      sql.append("a.zone = ?")
-      arguments.append(zone)
+    if let zones {
+      sql.append(ArticleFilter.condition(zones))
+      arguments += zones as [any DatabaseValueConvertible]
     }
     if let source {
       sql.append("a.source = ?")

@@ -5,8 +5,8 @@ package struct FactFilter: Hashable, Sendable {
   /// Kind: `indicator`, `project_stage` …
   package var kind: String?
   package var modality: String?
-  /// Zone of the article.
-  package var zone: String?
+  /// All names of the article's zone.
+  package var zones: [String]?
   /// Part of a name in any field of the fact: an organisation, a project, an indicator.
   package var name: String?
   /// Part of the words that the fact was read from.
@@ -19,12 +19,12 @@ package struct FactFilter: Hashable, Sendable {
   package var offset: Int
 
   package init(
-    kind: String? = nil, modality: String? = nil, zone: String? = nil, name: String? = nil, text: String? = nil,
+    kind: String? = nil, modality: String? = nil, zones: [String]? = nil, name: String? = nil, text: String? = nil,
     since: String? = nil, until: String? = nil, limit: Int = 50, offset: Int = 0
   ) {
     self.kind = kind
     self.modality = modality
-    self.zone = zone
+    self.zones = zones
     self.name = name
     self.text = text
     self.since = since
@@ -37,10 +37,11 @@ package struct FactFilter: Hashable, Sendable {
   /// they stand in the article.
   var conditions: (sql: [String], arguments: [any DatabaseValueConvertible]) {
     let all: [(String, String?)] = [
-      ("s.kind = ?", kind), ("s.modality = ?", modality), ("a.zone = ?", zone), ("instr(f.fields, ?) > 0", name),
+      ("s.kind = ?", kind), ("s.modality = ?", modality), ("instr(f.fields, ?) > 0", name),
       ("instr(a.body, ?) > 0", text), ("coalesce(f.ends, f.starts) >= ?", since), ("f.starts <= ?", until),
     ]
     let given = all.compactMap { sql, value in value.map { (sql, $0) } }
-    return (given.map(\.0), given.map(\.1))
+    let conditions = given.map(\.0) + (zones.map { [ArticleFilter.condition($0)] } ?? [])
+    return (conditions, given.map(\.1) + (zones ?? []))
   }
 }

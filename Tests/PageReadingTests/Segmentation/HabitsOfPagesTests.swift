@@ -74,6 +74,19 @@ struct HabitsOfPagesTests {
     #expect(articles.first?.bylines.map(\.name) == ["周舟", "柳青"])
   }
 
+  @Test(
+    "A zone has the name that the article prints: the usual one, or the short form where that one does not stand",
+    arguments: [
+      ("武汉东湖高新区去年引进企业32家。东湖高新区的企业大多在年内投产，东湖高新区还将扩建。", "武汉东湖高新区"),
+      ("仲恺高新区去年引进企业32家。仲恺高新区的企业大多在年内投产。", "仲恺高新区"),
+      ("中国光谷去年引进企业32家。光谷的企业大多在年内投产。", "武汉东湖高新区"),
+      ("威海火炬高技术产业开发区（以下简称“威海高新区”）去年引进企业32家。威海高新区的企业大多投产。", "威海高新区"),
+    ])
+  func zoneName(text: String, name: String) {
+    let articles = SegmentedPages.articles("招商再提速\n\n本报记者 周舟\n\n\(text)\n\n\(second)")
+    #expect(articles.map(\.zone) == [name])
+  }
+
   @Test("A heading behind a picture's wide gap is no second caption")
   func headingBehindPicture() {
     let articles = SegmentedPages.articles(

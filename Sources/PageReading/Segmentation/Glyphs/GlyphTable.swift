@@ -66,6 +66,11 @@ package enum GlyphTable {
   /// The glyphs of a word.
   package static func glyphs(_ word: String) -> [Glyph] { word.unicodeScalars.map { fold($0.value) } }
 
+  /// The text of glyphs.
+  package static func string(_ glyphs: [Glyph]) -> String {
+    String(String.UnicodeScalarView(glyphs.compactMap { Unicode.Scalar(UInt32($0)) }))
+  }
+
   /// Whether a glyph is a Chinese character.
   package static func isHan(_ glyph: Glyph) -> Bool {
     (0x4E00...0x9FFF).contains(glyph) || (0x3400...0x4DBF).contains(glyph) || (0xF900...0xFAFF).contains(glyph)

@@ -101,7 +101,7 @@ package struct ZoneFinder: Sendable {
       glyphs[index + 2] == ZoneFinder.zone
     else { return index + 1 }
     if let stem = unknownStem(before: index, from: line.lowerBound, glyphs) {
-      let name = ZoneFinder.string(Array(glyphs[stem])) + recorded[0]
+      let name = GlyphTable.string(Array(glyphs[stem])) + recorded[0]
       let number = scan.add(stem.lowerBound..<index + 3, name, stem: Array(glyphs[stem]))
       if stem.count > 2 { scan.doubtful[number, default: 0] += 1 }
     }
@@ -116,7 +116,7 @@ package struct ZoneFinder: Sendable {
     }
     guard let ending = endings.longest(in: glyphs, from: end, to: limit) else { return nil }
     let stem = Array(glyphs[start..<placeEnd])
-    _ = scan.add(start..<ending.end, ZoneFinder.string(stem) + recorded[Int(ending.value)], stem: stem)
+    _ = scan.add(start..<ending.end, GlyphTable.string(stem) + recorded[Int(ending.value)], stem: stem)
     return ending.end
   }
 
@@ -141,10 +141,6 @@ package struct ZoneFinder: Sendable {
       }
     }
     return name
-  }
-
-  private static func string(_ glyphs: [Glyph]) -> String {
-    String(String.UnicodeScalarView(glyphs.compactMap { Unicode.Scalar(UInt32($0)) }))
   }
 
   private static let bounds = Set(GlyphTable.glyphs("在与和同及由向对从到让把被将为是的了于至给跟以并是或往赴至该各两全个家"))

@@ -40,8 +40,33 @@ package struct ZoneJudge: Sendable {
     }
     var best: Int?
     for zone in order where best.map({ points[zone, default: 0] > points[$0, default: 0] }) ?? true { best = zone }
-    return best.map { zones.names[$0] }
+    return best.map { printedName(of: $0, draft) }
   }
+
+  /// The name of a zone as the article prints it: its usual name where that stands anywhere, else the short form that
+  /// stands most often.
+  private func printedName(of zone: Int, _ draft: ArticleDraft) -> String {
+    let usual = GlyphTable.glyphs(zones.names[zone])
+    var counts: [[Glyph]: Int] = [:]
+    for block in draft.blocks {
+      for piece in block.pieces {
+        for mention in zones.within(stock.pieces[piece].glyphs) where mention.zone == zone {
+          counts[Array(stock.page.glyphs[mention.range]), default: 0] += 1
+        }
+      }
+    }
+    let forms = counts.filter { ZoneJudge.isShortForm($0.key) && $0.key.count < usual.count }
+    guard counts[usual] == nil,
+      let printed = forms.max(by: { ($0.value, $1.key.count) < ($1.value, $0.key.count) })?.key
+    else { return zones.names[zone] }
+    return GlyphTable.string(printed)
+  }
+
+  private static func isShortForm(_ name: [Glyph]) -> Bool {
+    shortEndings.contains { name.count > $0.count && name.suffix($0.count).elementsEqual($0) }
+  }
+
+  private static let shortEndings = ["高新区", "新区"].map(GlyphTable.glyphs)
 
   /// How often the text names each zone.
   private func zonesOfText(_ draft: ArticleDraft) -> [Int: Int] {
