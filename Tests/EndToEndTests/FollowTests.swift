@@ -47,9 +47,8 @@ import Testing
     try daemon.catchUp()
     try box.remove("b.txt")
     try daemon.catchUp()
-    #expect(
-      try files(since: start)
-        == ["ingested a.txt", "changed a.txt", "moved a.txt b.txt", "quarantined b.txt", "removed b.txt"])
+    let told = try files(since: start)
+    #expect(told == ["ingested a.txt", "changed a.txt", "moved a.txt b.txt", "quarantined b.txt", "removed b.txt"])
   }
 
   @Test func `numbers go on over an orderly restart, and a crash begins a new epoch`() throws {

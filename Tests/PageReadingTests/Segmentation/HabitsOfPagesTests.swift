@@ -87,6 +87,15 @@ struct HabitsOfPagesTests {
     #expect(articles.map(\.zone) == [name])
   }
 
+  @Test("Names without a family name sign among others that have one")
+  func namesWithoutFamilyName() {
+    let articles = SegmentedPages.articles(
+      "平川高新区招商再提速\n\n\(first)\n\n\(second)\n\n孟舟 白玛卓嘎 柳青\n\n青石高新区办实事\n\n"
+        + "青石高新区近日举行对接会，12家企业与高校签约。会后，双方代表参观了检测平台。")
+    #expect(articles.map(\.title) == ["平川高新区招商再提速", "青石高新区办实事"])
+    #expect(articles.first?.bylines.map(\.name) == ["孟舟", "白玛卓嘎", "柳青"])
+  }
+
   @Test("A heading behind a picture's wide gap is no second caption")
   func headingBehindPicture() {
     let articles = SegmentedPages.articles(
