@@ -74,7 +74,7 @@ check "the package installs, and its service is enabled and runs" installs
 is_ready() {
   [ "$(property Type)" = notify ]
   [ "$(property NotifyAccess)" = main ]
-  within 5 sh -c 'systemctl show gaoxind --property StatusText | grep -q "^StatusText=Current; 0 files"'
+  within 30 sh -c 'systemctl show gaoxind --property StatusText | grep -q "^StatusText=Current; 0 files"'
   gaoxinctl status
   [ "$(property WatchdogUSec)" = 30s ]
 }
