@@ -38,7 +38,7 @@ package struct DaemonClient: Sendable {
     _ path: String, method: HTTPMethod = .GET, query: [(String, String?)] = [],
     receive: @escaping @Sendable (Data) -> Void
   ) async throws(ClientError) {
-    _ = try await exchange(path, method, query) { LineReceiver($0, receive: receive) }
+    _ = try await exchange(path, method, query) { AnswerCollector($0, receive: receive) }
   }
 
   private func exchange(
