@@ -10,6 +10,8 @@ package struct Line: Hashable, Sendable {
     case heading
     /// A whole paragraph: it is never joined with its neighbours.
     case paragraph
+    /// An item of a list, `-` or `<li>`: a paragraph too.
+    case item
     /// Text to a picture: `<figcaption>`.
     case caption
   }

@@ -35,7 +35,7 @@ struct HTMLTests {
     Case("breaks split", "<p>一。<br>二</p><p>三<br/><br/>四</p>", ["- 一。", "- 二", "P 三", "P 四"]),
     Case("an indent behind a break begins a paragraph", "<p>　　一。<br>　　二。</p>", ["P 一。", "P 二。"]),
     Case("preformatted lines stay", "<pre>一  二\n三</pre>", ["- 一  二", "- 三"]),
-    Case("lists", "<ul><li>一<li>二</ul><dl><dt>三<dd>四</dl>", ["P 一", "P 二", "P 三", "P 四"]),
+    Case("lists", "<ul><li>一<li>二</ul><dl><dt>三<dd>四</dl>", ["I 一", "I 二", "P 三", "P 四"]),
     Case(
       "rows of figures", "<table><tr><th>指标</th> <th>数值</th></tr>\n<tr><td>产值</td>\n<td>43</td></tr></table>",
       ["P 指标 数值", "P 产值 43"]),

@@ -27,7 +27,7 @@ struct MarkdownTests {
     Case("Latin words join with a space", "new\nmaterials \nand 高新\n区", ["P new materials and 高新区"]),
     Case("hard breaks part lines", "一  \n二\\\n三<br>四", ["P 一", "P 二", "P 三", "P 四"]),
     Case("quotes", "> 一\n> 二\n>\n> > 三", ["P 一二", "P 三"]),
-    Case("lists", "- 一\n- 二\n  续\n* 三\n1. 四\n2) 五", ["P 一", "P 二续", "P 三", "P 四", "P 五"]),
+    Case("lists", "- 一\n- 二\n  续\n* 三\n1. 四\n2) 五", ["I 一", "I 二续", "I 三", "I 四", "I 五"]),
     Case("numbers and dashes that are no list", "2025. 一\n\n-一\n\n1.5亿元", ["P 2025. 一", "P -一", "P 1.5亿元"]),
     Case("code", "```\n# 一 **二**\n\n三\n```\n四", ["- # 一 **二**", "- 三", "P 四"]),
     Case("tables", "| 指标 | 数值 |\n|:--|--:|\n| 产值 | 43 |\n\n后", ["P 指标 数值", "P 产值 43", "P 后"]),
@@ -92,6 +92,7 @@ func letter(_ markup: Line.Markup?) -> String {
   case .title: "T"
   case .heading: "H"
   case .paragraph: "P"
+  case .item: "I"
   case .caption: "C"
   case nil: "-"
   }

@@ -27,19 +27,22 @@ extension HTMLTree {
   func markup(of flow: HTMLFlow) -> Line.Markup? {
     var index = flow.node
     var isPreformatted = false
+    var isItem = false
     while true {
       switch nodes[index].element {
       case .title: return .title
       case .heading: return .heading
       case .caption: return .caption
       case .preformatted: isPreformatted = true
+      case .listItem: isItem = true
       default: if isCaption(nodes[index]) { return .caption }
       }
       if index == 0 { break }
       index = nodes[index].parent
     }
     // A single line break inside a paragraph may cut a sentence: then the lines speak for themselves.
-    return isPreformatted || flow.isBrokenBefore || flow.isBrokenBehind ? nil : .paragraph
+    if isPreformatted || flow.isBrokenBefore || flow.isBrokenBehind { return nil }
+    return isItem ? .item : .paragraph
   }
 
   /// Whether an element is the text to a picture, or holds one with little text beside it.

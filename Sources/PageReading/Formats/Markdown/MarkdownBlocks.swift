@@ -18,6 +18,8 @@ struct MarkdownBlocks {
     var lines: [Range<Int>]
     /// Number of blank lines before it.
     let blankLinesBefore: Int
+    /// Whether the mark of a list stands before it.
+    let isItem: Bool
   }
 
   /// The blocks in reading order.
@@ -32,6 +34,8 @@ struct MarkdownBlocks {
   /// The fence that closes the code that is being read.
   private var fence: (mark: UInt8, count: Int)?
   private var isInTable = false
+  /// Whether the line that is being read begins an item of a list.
+  private var beginsItem = false
 
   /// - Parameter start: where the page begins, behind its front matter.
   init(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) {
@@ -50,8 +54,8 @@ struct MarkdownBlocks {
       if line.closes(fence) { self.fence = nil } else { add(.code, whole) }
       return
     }
-    let isContainer = line.stripContainers()
-    if isContainer { close() }
+    beginsItem = line.stripContainers()
+    if beginsItem { close() }
     if line.isBlank {
       close()
       blankLines += 1
@@ -86,7 +90,7 @@ struct MarkdownBlocks {
   }
 
   private mutating func add(_ kind: Block.Kind, _ line: Range<Int>) {
-    blocks.append(Block(kind: kind, lines: [line], blankLinesBefore: blankLines))
+    blocks.append(Block(kind: kind, lines: [line], blankLinesBefore: blankLines, isItem: beginsItem))
     blankLines = 0
   }
 

@@ -75,7 +75,7 @@ struct MarkdownWriter {
   }
 
   private mutating func write(paragraph block: MarkdownBlocks.Block, _ inline: MarkdownInline?) {
-    let markup: Line.Markup? = isWrapped || block.lines.count == 1 ? .paragraph : nil
+    let markup: Line.Markup? = block.isItem ? .item : isWrapped || block.lines.count == 1 ? .paragraph : nil
     for (index, whole) in block.lines.enumerated() {
       var line = whole
       while let last = line.last, bytes[last] == 0x20 || bytes[last] == 0x09 { line = line.lowerBound..<last }

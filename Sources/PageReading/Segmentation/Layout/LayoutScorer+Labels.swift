@@ -185,7 +185,7 @@ extension LayoutScorer {
     switch markup {
     case .title: return title
     case .heading: return heading
-    case .paragraph: return paragraph
+    case .paragraph, .item: return paragraph
     case .caption: return caption
     case nil: return 0
     }

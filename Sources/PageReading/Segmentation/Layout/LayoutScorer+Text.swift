@@ -85,7 +85,7 @@ extension LayoutScorer {
     if facts.namesZone[index] { score += 1 }
     if signals.opensCaption { score -= 5 }
     if signals.length > 260 { score -= 3 }
-    if signals.markup == .paragraph { score -= 1 }
+    if signals.markup == .paragraph || signals.markup == .item { score -= 1 }
     return score
   }
 

@@ -106,7 +106,7 @@ package struct PieceSignals: Sendable {
   package var signature = SignatureShape.none
   package var furniture = FurnitureShape.none
   package var dateline = DatelineShape.none
-  /// Whether it is a row of a table, drawn with bars: text by itself.
+  /// Whether it is a row of a table, drawn with bars, or a line of a list: text by itself.
   package var isRow = false
   /// What the page's markup says.
   package var markup: Line.Markup?
