@@ -58,8 +58,9 @@ package struct PageVocabulary: Sendable {
   private let roles: [String]
   private var surnameWeights: [Glyph: Int] = [:]
   private var compoundSurnames: Set<UInt32> = []
+  private let places: GlyphTrie
 
-  /// - Parameter lexicon: tables `page-words` and `surnames`.
+  /// - Parameter lexicon: tables `page-words`, `surnames` and `places`.
   package init(lexicon: Lexicon) {
     let table = lexicon.table("page-words")
     let useColumn = table.column("uses") ?? 1
@@ -69,6 +70,7 @@ package struct PageVocabulary: Sendable {
     roles = table.rows.map { $0[roleColumn] }
     forwards = GlyphTrie(glyphWords: words.enumerated().map { ($1, $0) })
     backwards = GlyphTrie(glyphWords: words.enumerated().map { ($1.reversed(), $0) })
+    places = GlyphTrie(lexicon.table("places").rows.enumerated().map { (word: $1[0], value: $0) })
     for row in lexicon.table("surnames").rows {
       let glyphs = GlyphTable.glyphs(row[0])
       if glyphs.count == 1 { surnameWeights[glyphs[0]] = row[1] == "1" ? 1 : 2 }
@@ -98,6 +100,9 @@ package struct PageVocabulary: Sendable {
   package func uses(of range: Range<Int>, in glyphs: [Glyph]) -> Uses {
     forwards.value(of: range, in: glyphs).map { uses[Int($0)] } ?? []
   }
+
+  /// Whether a range is the name of a place from end to end.
+  package func isPlace(_ range: Range<Int>, in glyphs: [Glyph]) -> Bool { places.value(of: range, in: glyphs) != nil }
 
   /// How sure it is that a name begins with a family name: 2 a common one, 1 a rare one or an everyday word, 0 none.
   package func surnameWeight(_ glyphs: [Glyph], at index: Int) -> Int { surnameWeights[glyphs[index]] ?? 0 }

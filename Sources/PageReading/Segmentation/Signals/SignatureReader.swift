@@ -117,6 +117,11 @@ package struct SignatureReader: Sendable {
       return true
     }
     guard let mark = mark(word.uses) else { return false }
+    // 成都报道: where those who are named wrote, not another one of them.
+    if mark != .picture, namesSomebody(parts), words.isPlace(rest, in: glyphs) {
+      parts.append(.mark(mark, attachedLeft: true, attachedRight: right, at: rest.lowerBound))
+      return true
+    }
     if let opening = words.word(in: glyphs, from: rest.lowerBound, to: rest.upperBound), opening.uses.contains(.role),
       opening.bound < rest.upperBound
     {
@@ -129,6 +134,12 @@ package struct SignatureReader: Sendable {
     }
     parts.append(.mark(mark, attachedLeft: true, attachedRight: right, at: rest.upperBound))
     return true
+  }
+
+  private func namesSomebody(_ parts: [Part]) -> Bool {
+    parts.contains { part in
+      if case .name = part { true } else { false }
+    }
   }
 
   private func mark(_ uses: PageVocabulary.Uses) -> Mark? {
