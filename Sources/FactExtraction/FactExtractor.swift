@@ -9,6 +9,7 @@ package struct FactExtractor: Sendable {
   private let quantities: QuantityFinder
   private let times: TimeFinder
   private let facts: FactReader
+  private let traditional: TraditionalCharacters
 
   /// - Parameter lexicon: the words the rules know.
   package init(lexicon: Lexicon) {
@@ -16,11 +17,12 @@ package struct FactExtractor: Sendable {
     quantities = QuantityFinder(lexicon: lexicon)
     times = TimeFinder(lexicon: lexicon)
     facts = FactReader(lexicon: lexicon)
+    traditional = TraditionalCharacters(lexicon: lexicon)
   }
 
   /// Reads one article.
   package func extract(from article: Article) -> Extraction {
-    let text = ArticleText(article)
+    let text = ArticleText(article, traditional: traditional)
     return extract(from: article, text: text, mentions: mentions.mentions(in: article, text: text))
   }
 

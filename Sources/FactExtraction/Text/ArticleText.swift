@@ -1,3 +1,4 @@
+import Lexicon
 import NewsModel
 
 /// The running text of an article, made ready for scanning: each paragraph folded and cut into sentences and clauses.
@@ -7,14 +8,17 @@ package struct ArticleText: Sendable {
   /// The article's paragraphs, in the same order and number as `Article.paragraphs`.
   package let paragraphs: [FoldedParagraph]
 
-  package init(_ article: Article) {
-    paragraphs = article.paragraphs.map(FoldedParagraph.init)
+  /// - Parameter traditional: the characters to be read as simplified ones where the article is printed in them.
+  package init(_ article: Article, traditional: TraditionalCharacters? = nil) {
+    let scalars = article.paragraphs.lazy.flatMap { $0.text.unicodeScalars.lazy.map(\.value) }
+    let script = traditional.flatMap { $0.areUsed(in: scalars) ? $0 : nil }
+    paragraphs = article.paragraphs.map { FoldedParagraph($0, traditional: script) }
   }
 
   /// Indices of the paragraphs that are read for facts: title, heading, lead, body, caption.
   package var readable: [Int] { paragraphs.indices.filter { paragraphs[$0].isRead } }
 
-  /// The printed words of a place.
+  /// The words of a place as printed, but always in simplified characters.
   package func words(_ place: FoldedSpan) -> String {
     paragraphs[place.paragraph].words(place.range)
   }

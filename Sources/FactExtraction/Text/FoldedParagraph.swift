@@ -1,10 +1,11 @@
+import Lexicon
 import NewsModel
 
 /// One paragraph with its punctuation, digits and letters in one width, cut into sentences and clauses.
 ///
 /// Folding makes `，：；（）！？％` and full-width letters and digits ASCII, `「」『』` curly quotes, the many dashes `—`,
-/// `～` `~`, and takes out white space that no letters stand around; `、。“”‘’《》` stay. What is printed is found again by
-/// `printed(_:)`.
+/// `～` `~`, and takes out white space that no letters stand around; `、。“”‘’《》` stay. Traditional characters become
+/// simplified ones. What is printed is found again by `printed(_:)`.
 ///
 /// Every stage holds it, so it is shared and not copied.
 package final class FoldedParagraph: Sendable {
@@ -17,17 +18,19 @@ package final class FoldedParagraph: Sendable {
   /// Its sentences, in order, without gaps; none in a paragraph that is not read.
   package let sentences: [Sentence]
   private let folds: [TextFolding.Shift]
-  /// The text as printed, UTF-8.
+  /// The text as printed but for traditional characters, UTF-8.
   private let printedBytes: [UInt8]
 
-  package init(_ paragraph: Paragraph) {
+  /// - Parameter traditional: the characters to be read as simplified ones; nil where the text is printed in these.
+  package init(_ paragraph: Paragraph, traditional: TraditionalCharacters? = nil) {
     role = paragraph.role
     content = paragraph.content
     let spacesDivide = [.title, .heading, .caption].contains(paragraph.role)
     let printed = Array(paragraph.text.utf8)
-    let folded = TextFolding.fold(printed, keepingSpaces: spacesDivide)
+    let read = traditional.map { TextFolding.simplify(printed, $0) } ?? printed
+    let folded = TextFolding.fold(read, keepingSpaces: spacesDivide)
     bytes = folded.bytes
-    printedBytes = folded.shifts.isEmpty ? folded.bytes : printed
+    printedBytes = folded.shifts.isEmpty ? folded.bytes : read
     folds = folded.shifts
     sentences = FoldedParagraph.isRead(paragraph.role) ? Sentence.cut(folded.bytes) : []
   }
@@ -42,7 +45,7 @@ package final class FoldedParagraph: Sendable {
     return start..<max(start, end)
   }
 
-  /// The printed words of a range of folded bytes.
+  /// The words of a range of folded bytes as printed, but always in simplified characters: names are told apart by them.
   package func words(_ range: Range<Int>) -> String { String(decoding: printedBytes[printed(range)], as: UTF8.self) }
 
   /// The folded words of a range: one width, for comparing and for names.

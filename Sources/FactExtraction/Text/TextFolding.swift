@@ -1,3 +1,5 @@
+import Lexicon
+
 /// Brings the widths of a text together while keeping the way back to the printed bytes.
 enum TextFolding {
   /// From a folded offset on, the printed offset is larger by a constant.
@@ -51,6 +53,28 @@ enum TextFolding {
       }
     }
     return out
+  }
+
+  /// A text with its traditional characters brought to simplified ones; nothing moves.
+  static func simplify(_ text: [UInt8], _ characters: TraditionalCharacters) -> [UInt8] {
+    var text = text
+    var index = 0
+    while index + 2 < text.count {
+      guard text[index] & 0xF0 == 0xE0 else {
+        index += 1
+        continue
+      }
+      let scalar =
+        UInt32(text[index] & 0x0F) << 12 | UInt32(text[index + 1] & 0x3F) << 6 | UInt32(text[index + 2] & 0x3F)
+      let simplified = characters.simplified(scalar)
+      if simplified != scalar {
+        text[index] = 0xE0 | UInt8(simplified >> 12)
+        text[index + 1] = 0x80 | UInt8(simplified >> 6 & 0x3F)
+        text[index + 2] = 0x80 | UInt8(simplified & 0x3F)
+      }
+      index += 3
+    }
+    return text
   }
 
   /// The printed offset of a folded one.

@@ -8,6 +8,7 @@ package struct Segmenter: Sendable {
   private let dates: PublicationJudge
   private let signers: SignerFinder
   private let wordPairs: WordPairs
+  private let traditional: TraditionalCharacters
 
   /// Makes the words ready for scanning; costs some milliseconds, so keep the value.
   package init(lexicon: Lexicon) {
@@ -16,6 +17,7 @@ package struct Segmenter: Sendable {
     wordPairs = WordPairs(
       ["common-words", "organization-suffixes", "places"].flatMap { lexicon.table($0).rows.map { $0[0] } })
     signers = SignerFinder(words: words)
+    traditional = TraditionalCharacters(lexicon: lexicon)
     zones = ZoneFinder(lexicon: lexicon)
     dates = PublicationJudge(words: TimeVocabulary(lexicon: lexicon))
   }
@@ -24,7 +26,7 @@ package struct Segmenter: Sendable {
   /// - Parameter hint: what the file's path tells; counts where the page itself names no date or source.
   package func articles(of text: PageText, hint: PathHint) -> (articles: [Article], notes: [Note]) {
     guard !text.lines.isEmpty else { return ([], []) }
-    let page = PageGlyphs(text.lines)
+    let page = PageGlyphs(text.lines, traditional: traditional)
     let pieces = inspector.cutter.pieces(of: text.lines, in: page)
     var signals: [PieceSignals] = []
     signals.reserveCapacity(pieces.count)
@@ -34,6 +36,7 @@ package struct Segmenter: Sendable {
       signals.append(look)
       if !reading.isEmpty { readings[index] = reading }
     }
+    ListLines.mark(&signals, pieces, page.glyphs)
     let mentions = zones.mentions(in: page)
     let facts = LayoutFacts(pieces: pieces, signals: signals, page: page, zones: mentions, wordPairs: wordPairs)
     let moves = LayoutParser(facts: facts, titleMatches: titleMatches(text, pieces, page)).moves()

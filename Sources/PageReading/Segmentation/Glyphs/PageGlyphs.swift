@@ -1,9 +1,19 @@
+import Lexicon
+
 /// The lines of a page as glyphs, one after another in one buffer.
 package struct PageGlyphs: Sendable {
   /// The glyphs of all lines.
   package private(set) var glyphs: [Glyph] = []
   /// Where each line begins in `glyphs`; one more entry than there are lines.
   private var starts: [Int] = [0]
+
+  /// Folds the lines of a page.
+  /// - Parameter traditional: the characters to be read as simplified ones where the page is printed in them.
+  package init(_ lines: [Line], traditional: TraditionalCharacters) {
+    self.init(lines)
+    guard traditional.areUsed(in: glyphs.lazy.map(UInt32.init)) else { return }
+    for index in glyphs.indices { glyphs[index] = Glyph(traditional.simplified(UInt32(glyphs[index]))) }
+  }
 
   /// Folds the lines of a page.
   package init(_ lines: [Line]) {

@@ -47,19 +47,20 @@ package struct ZoneJudge: Sendable {
   /// stands most often.
   private func printedName(of zone: Int, _ draft: ArticleDraft) -> String {
     let usual = GlyphTable.glyphs(zones.names[zone])
-    var counts: [[Glyph]: Int] = [:]
+    var forms: [[Glyph]: (count: Int, printed: String)] = [:]
     for block in draft.blocks {
       for piece in block.pieces {
         for mention in zones.within(stock.pieces[piece].glyphs) where mention.zone == zone {
-          counts[Array(stock.page.glyphs[mention.range]), default: 0] += 1
+          let glyphs = Array(stock.page.glyphs[mention.range])
+          let printed = forms[glyphs]?.printed ?? stock.string(mention.range, line: stock.pieces[piece].line)
+          forms[glyphs] = (forms[glyphs, default: (0, printed)].count + 1, printed)
         }
       }
     }
-    let forms = counts.filter { ZoneJudge.isShortForm($0.key) && $0.key.count < usual.count }
-    guard counts[usual] == nil,
-      let printed = forms.max(by: { ($0.value, $1.key.count) < ($1.value, $0.key.count) })?.key
-    else { return zones.names[zone] }
-    return GlyphTable.string(printed)
+    if let form = forms[usual] { return form.printed }
+    let short = forms.filter { ZoneJudge.isShortForm($0.key) && $0.key.count < usual.count }
+    let best = short.max { ($0.value.count, $1.key.count) < ($1.value.count, $0.key.count) }
+    return best?.value.printed ?? zones.names[zone]
   }
 
   private static func isShortForm(_ name: [Glyph]) -> Bool {
