@@ -10,12 +10,17 @@ package struct Segmenter: Sendable {
   private let wordPairs: WordPairs
   private let traditional: TraditionalCharacters
 
+  /// Words that a line may end inside of; their pairs of characters tell a broken word.
+  private static let tablesOfWords = [
+    "calendar-words", "common-words", "cues", "indicators", "institutes", "organization-suffixes", "places",
+    "post-titles", "product-words",
+  ]
+
   /// Makes the words ready for scanning; costs some milliseconds, so keep the value.
   package init(lexicon: Lexicon) {
     let words = PageVocabulary(lexicon: lexicon)
     inspector = PieceInspector(words: words)
-    wordPairs = WordPairs(
-      ["common-words", "organization-suffixes", "places"].flatMap { lexicon.table($0).rows.map { $0[0] } })
+    wordPairs = WordPairs(Segmenter.tablesOfWords.flatMap { lexicon.table($0).rows.map { $0[0] } })
     signers = SignerFinder(words: words)
     traditional = TraditionalCharacters(lexicon: lexicon)
     zones = ZoneFinder(lexicon: lexicon)
@@ -37,6 +42,7 @@ package struct Segmenter: Sendable {
       if !reading.isEmpty { readings[index] = reading }
     }
     ListLines.mark(&signals, pieces, page.glyphs)
+    PhotoSignatures.mark(&signals)
     let mentions = zones.mentions(in: page)
     let facts = LayoutFacts(pieces: pieces, signals: signals, page: page, zones: mentions, wordPairs: wordPairs)
     let moves = LayoutParser(facts: facts, titleMatches: titleMatches(text, pieces, page)).moves()

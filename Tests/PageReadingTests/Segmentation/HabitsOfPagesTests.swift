@@ -117,4 +117,82 @@ struct HabitsOfPagesTests {
     #expect(articles.first?.texts(.heading) == ["做强“底座”"])
     #expect(articles.first?.texts(.caption).count == 1)
   }
+
+  @Test("Lines that name paper, day and sheet, and a masthead with spaces, are no titles and no names")
+  func heads() {
+    for head in ["报纸：平川潮报\n日期：2026年3月18日\n版面：A05 蓝色产业", "平 川 园 区\n2　综合新闻　　责编：陶　冶", "平川高新区专刊", "一周速览"] {
+      let articles = SegmentedPages.articles("\(head)\n\n\n\n平川高新区招商再提速\n\n本报记者 周舟\n\n\(first)\n\n\(second)")
+      #expect(articles.map(\.title) == ["平川高新区招商再提速"])
+      #expect(articles.first?.bylines == [Byline(name: "周舟", role: "记者")])
+    }
+  }
+
+  @Test("The name of a column over articles with headings of their own is none of their titles")
+  func columnOverArticles() {
+    let articles = SegmentedPages.articles(
+      "# 园区速览\n\n## 平川高新区招商再提速\n\n\(first)\n\n## 青石高新区办实事\n\n青石高新区推出便企举措26项，把审批时限压到3天以内。",
+      hint: PathHint(path: "week.md"))
+    #expect(articles.map(\.title) == ["平川高新区招商再提速", "青石高新区办实事"])
+  }
+
+  @Test("A dateline with the paper's name and a day opens a brief, and the title may stand inside its text")
+  func namedPaperWithDay() {
+    let articles = SegmentedPages.articles(
+      """
+      平川日报11月26日讯（全媒体记者 周舟）\(first)
+
+      老厂长出新枝
+      ——平川高新区转型记
+
+      \(second)
+      """)
+    #expect(articles.map(\.title) == ["老厂长出新枝 ——平川高新区转型记"])
+    #expect(articles.map(\.titlePosition) == [.middle])
+    #expect(articles.first?.bylines == [Byline(name: "周舟", role: "记者")])
+  }
+
+  @Test("A short line right over a paragraph, behind a figure slot without caption, is a heading")
+  func headingBehindEmptySlot() {
+    let articles = SegmentedPages.articles(
+      "平川高新区招商再提速\n\n\(first)\n\n\n\n把实验室搬到田头\n\n\(second)")
+    #expect(articles.first?.texts(.heading) == ["把实验室搬到田头"])
+  }
+
+  @Test("One paragraph under a title, signed for text and picture, is a photo item")
+  func signedPhotoItem() {
+    let item = "昨日，在青石高新区的变压器车间内，工人在组装出口的电抗器。该企业上半年出口交货值5亿元。"
+    let articles = SegmentedPages.articles(
+      "平川高新区招商再提速\n\n\(first)\n\n\(second)\n\n\n\n“电”亮海外\n\n\(item)\n本报记者 林一 摄影报道")
+    #expect(articles.map(\.kind) == [.article, .photo])
+    #expect(articles.last?.title == "“电”亮海外")
+    #expect(articles.last?.texts(.credit) == ["本报记者 林一 摄影报道"])
+  }
+
+  @Test("Names in a bracket behind the last sentence and a space sign the article")
+  func namesBehindSpace() {
+    let articles = SegmentedPages.articles("平川高新区招商再提速\n\n\(first)\n\n\(second) (周舟 柳青)")
+    #expect(articles.first?.bylines.map(\.name) == ["周舟", "柳青"])
+  }
+
+  @Test("A paragraph that markup closes inside a word or a number goes on behind the figure")
+  func cutParagraphs() {
+    let figure = "<table class=\"picture\"><tr><td><img></td></tr><tr><td class=\"picinfo\">园区全景</td></tr></table>"
+    let articles = SegmentedPages.articles(
+      "<html><body><h1>平川高新区招商再提速</h1><p>平川高新区去年引进企业32家，区内的新材料企业大多在年内投产，成交额58</p>"
+        + figure + "<p>70万元。其中过亿元的有8家。</p><p>\(second)</p></body></html>")
+    #expect(
+      articles.first?.body == ["平川高新区去年引进企业32家，区内的新材料企业大多在年内投产，成交额5870万元。其中过亿元的有8家。", second])
+  }
+
+  @Test("The day of the issue in a page's navigation dates the article; a list of other days does not")
+  func dayInNavigation() {
+    func page(_ days: [String]) -> String {
+      let lines = days.map { "<tr><td>\($0)&nbsp;星期三</td><td><a href=\"a\">上一版</a> <a href=\"b\">下一版</a></td></tr>" }
+      return "<html><body><table class=\"nav\">\(lines.joined())</table><h1>平川高新区招商再提速</h1>"
+        + "<p>\(first)</p><p>\(second)</p></body></html>"
+    }
+    let day = CalendarDay(iso: "2025-06-25")
+    #expect(SegmentedPages.articles(page(["2025年06月25日"])).first?.published?.earliest == day)
+    #expect(SegmentedPages.articles(page(["2025年06月25日", "2025年06月18日"])).first?.published?.earliest != day)
+  }
 }

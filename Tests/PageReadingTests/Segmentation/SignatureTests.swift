@@ -34,6 +34,7 @@ struct SignatureTests {
       ("平川日报记者 周舟", ["周舟/记者"]),
       ("平川日报记者 周舟 柳青 成都报道", ["周舟/记者", "柳青/记者"]),
       ("本报记者 周舟 黑龙江摄影报道", ["周舟/记者"]),
+      ("青石云/平川日报记者 周舟 通讯员 柳青", ["周舟/记者", "柳青/通讯员"]),
     ])
   func bylines(_ text: String, _ people: [String]) {
     #expect(names(text) == people)
@@ -51,7 +52,7 @@ struct SignatureTests {
     arguments: [
       ("平川高新区供图", true), ("周舟 摄", true), ("周舟/摄", true), ("曾牧摄", true), ("本报记者 周舟 摄", true),
       ("图片均由平川高新区提供", true), ("本文图片由管委会提供", true), ("资料图片", true), ("图片来源：新华社", true),
-      ("（受访者供图）", true), ("摄影：周舟", true), ("图/平川公司提供", true), ("杜一舟 航拍", true),
+      ("（受访者供图）", true), ("摄影：周舟", true), ("图/平川公司提供", true), ("杜一舟 航拍", true), ("杜　舟　摄（平川视觉）", true),
       ("平川高新区生产车间", false), ("周舟 柳青", false), ("园区向企业提供服务", false), ("科技创新再添动力", false),
     ])
   func creditLines(_ text: String, _ isCredit: Bool) {

@@ -35,9 +35,29 @@ struct HTMLFormat: PageFormatReader {
       page.notes = writer.assembler.notes + notes(tree, furniture, text)
       markTitle(tree.metadata, &page)
       page.metadata = tree.metadata.metadata(heading: page.lines.first { $0.markup == .title }?.text)
+      if page.metadata.date == nil { page.metadata.date = printedDate(tree, furniture, bytes) }
       return page
     }
   }
+
+  /// The day of the issue that stands with its weekday or the number of its page around the text; nil where several do.
+  private func printedDate(
+    _ tree: HTMLTree, _ furniture: HTMLFurniture, _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> CalendarDay? {
+    var days: Set<CalendarDay> = []
+    for flow in tree.flows where furniture.isLeftOut[flow.node] && flow.end - flow.start <= HTMLFormat.longestDateLine {
+      let words = flow.parts.map { String(decoding: bytes[$0.range], as: UTF8.self) }.joined()
+      guard HTMLFormat.marksOfIssue.contains(where: words.contains), let day = WrittenDates(words).first else {
+        continue
+      }
+      days.insert(day)
+    }
+    return days.count == 1 ? days.first : nil
+  }
+
+  private static let marksOfIssue = ["星期", "礼拜", "版"]
+  /// In bytes.
+  private static let longestDateLine = 300
 
   /// Writes one line, or the cells of one row of a table.
   private func write(_ row: Range<Int>, of tree: HTMLTree, _ writer: inout HTMLLineWriter, _ page: inout FormattedPage)

@@ -27,8 +27,9 @@ package struct SignerFinder: Sendable {
     else { return [] }
     let glyphs = stock.glyphs(of: block)
     let floor = max(0, glyphs.count - SignerFinder.longestBracket)
-    guard let open = glyphs[floor...].lastIndex(of: GlyphTable.leftBracket), open > 0,
-      GlyphTable.endsSentence(glyphs[open - 1]) || GlyphTable.closes(glyphs[open - 1]),
+    guard let open = glyphs[floor...].lastIndex(of: GlyphTable.leftBracket),
+      let mark = glyphs[..<open].last(where: { $0 != GlyphTable.space }),
+      GlyphTable.endsSentence(mark) || GlyphTable.closes(mark),
       let signature = signatures.read(open + 1..<glyphs.count - 1, in: glyphs),
       signature.isExplicit || signature.surnames == signature.people.count
     else { return [] }

@@ -14,7 +14,9 @@ extension LayoutFacts {
 
   /// Whether a piece and the next one are two short lines between two paragraphs, closer together than those.
   private func isPair(_ index: Int) -> Bool {
-    guard signals[index - 1].isProse || signals[index - 1].isCredit, isLine(index), isLine(index + 1) else {
+    guard signals[index - 1].isProse || signals[index - 1].isCredit, isLine(index), isLine(index + 1),
+      !signals[index + 1].opensWithDash
+    else {
       return false
     }
     let behind = signals[index + 2]

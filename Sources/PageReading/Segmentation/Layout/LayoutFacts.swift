@@ -16,6 +16,8 @@ package struct LayoutFacts: Sendable {
   package internal(set) var namesZone: [Bool]
   /// Whether the piece is one of two lines of a heading, as other headings of the page have.
   package internal(set) var isPaired: [Bool]
+  /// Whether the page's main heading is the name of a column, so that articles have lower ones.
+  package let isColumn: Bool
   let glyphs: [Glyph]
   private let pairs: PairSet
   private let wordPairs: WordPairs
@@ -27,6 +29,7 @@ package struct LayoutFacts: Sendable {
     self.signals = signals
     glyphs = page.glyphs
     usualGap = LayoutFacts.usualGap(pieces, signals)
+    isColumn = signals.contains { $0.markup == .title && $0.furniture == .section }
     pairs = PairSet(pieces: pieces, glyphs: page.glyphs)
     let first = signals.firstIndex(where: \.isProse)
     textBounds = first.map { $0...(signals.lastIndex(where: \.isProse) ?? $0) }
@@ -53,7 +56,8 @@ package struct LayoutFacts: Sendable {
 
   /// Whether a piece of text breaks off, so that the next text goes on with its sentence.
   package func breaksOff(_ index: Int) -> Bool {
-    guard signals[index].markup == nil, !signals[index].isRow else { return false }
+    guard !signals[index].isRow else { return false }
+    guard signals[index].markup == nil else { return isCutParagraph(index) }
     switch signals[index].ending {
     case .sentence: return false
     case .open: return true
@@ -62,6 +66,22 @@ package struct LayoutFacts: Sendable {
       return next < signals.count && !signals[next].listMark
     }
   }
+
+  /// Whether a paragraph that markup closes is cut inside a sentence all the same, as where a page was saved column by
+  /// column: it has no mark at its end, and the next paragraph goes on inside the word or the number.
+  private func isCutParagraph(_ index: Int) -> Bool {
+    guard signals[index].markup == .paragraph, signals[index].isProse, signals[index].ending == .open else {
+      return false
+    }
+    let reach = index + 1..<min(pieces.count, index + 1 + LayoutFacts.longestFigure)
+    guard let next = reach.first(where: { signals[$0].isProse }), signals[next].markup == .paragraph else {
+      return false
+    }
+    return signals[index].endsInComma || joinsDigits(index, next) || bond(index, next) > .none
+  }
+
+  /// Pieces that a caption and its credits have at most.
+  private static let longestFigure = 4
 
   /// Whether a piece is a credit; false where there is no such piece.
   package func isCredit(_ index: Int) -> Bool { signals.indices.contains(index) && signals[index].isCredit }

@@ -66,7 +66,9 @@ extension LayoutGrammar {
     switch (state.standing, state.last) {
     case (.untitled, .body), (.untitled, .figure):
       next.standing = .titled
-      score -= state.isOpen ? 0.5 : 4
+      // A subtitle behind a dash is hardly ever part of a heading.
+      let hasSubtitle = place.index + 1 < facts.signals.count && facts.signals[place.index + 1].opensWithDash
+      score -= state.isOpen ? 0.5 : hasSubtitle ? 1.5 : 4
     case (.titled, .byline), (.resumed, .byline):
       guard facts.signals[place.index].opensWithDash else { return }
       score -= 1

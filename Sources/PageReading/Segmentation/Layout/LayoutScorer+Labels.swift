@@ -25,6 +25,11 @@ extension LayoutScorer {
     if signals.dateline != .none { score -= 8 }
     if signals.furniture != .none { score -= signals.isFurniture ? 9 : signals.furniture == .section ? 3.5 : 0.5 }
     if titleMatches[index] { score += 6 }
+    // The name of a column stands over several articles, each with its own heading.
+    if facts.isColumn {
+      if signals.markup == .title, next(index)?.markup == .heading { score -= 14 }
+      if signals.markup == .heading, facts.changesZone[index] { score += 8 }
+    }
     if facts.isPaired[index] { score -= 1.5 }
     score += LayoutScorer.markup(signals.markup, title: 9, heading: 1, paragraph: -1.5, caption: -9)
     return LayoutScorer.hopeful(score)
@@ -52,6 +57,7 @@ extension LayoutScorer {
     if signals.ending == .colon || signals.ending == .semicolon { score -= 2 }
     if signals.listMark { score += 1.5 }
     if signals.opensWithSpeaker { score -= 3 }
+    if signals.opensWithDash { score -= 2 }
     if signals.balance != 0 { score -= 3 }
     if signals.opensInside { score -= 2 }
     if signals.opensCaption { score -= 6 }
@@ -74,7 +80,7 @@ extension LayoutScorer {
   private func headingPlace(_ index: Int) -> Float {
     var score: Float = facts.changesZone[index] ? -2 : 0
     switch facts.slot(before: index) {
-    case 2: score -= 1.5
+    case 2: score -= isLikelyHeading(index, isOpen: false) ? 0.5 : 1.5
     case 1: score -= 0.3
     default: break
     }
@@ -148,6 +154,7 @@ extension LayoutScorer {
     switch facts.slot(before: index) {
     case 2:
       // Behind a figure the gap is that figure's, unless there is one on the other side too.
+      if isLikelyHeading(index, isOpen: isOpen) { return 0 }
       let isClosing = isOpen || facts.slot(before: index + 1) < 2
       return inFigure && isClosing && !facts.signals[index].opensCaption ? 0.5 : 3
     case 1: return inFigure ? 1.5 : 0.5
@@ -156,6 +163,19 @@ extension LayoutScorer {
       // A long sentence right under a caption is the text that goes on, unless it points to a picture.
       return facts.signals[index].commas >= 2 && !facts.signals[index].opensCaption ? -2 : 1
     }
+  }
+
+  /// Whether a short line behind a wide gap is rather a heading behind a figure that has no caption: the text goes on
+  /// right under it, at the distance of paragraphs, and nothing in it speaks of a picture.
+  private func isLikelyHeading(_ index: Int, isOpen: Bool) -> Bool {
+    let signals = facts.signals[index]
+    guard !isOpen, signals.ending == .open, signals.length <= 18, signals.commas <= 1, signals.markup == nil else {
+      return false
+    }
+    guard !signals.opensCaption, !signals.closesCaption, !signals.showsScene, !signals.namesWorker,
+      !facts.isCredit(index - 1), !facts.isCredit(index + 1), let next = next(index)
+    else { return false }
+    return next.isProse && next.dateline == .none && facts.slot(before: index + 1) == 0
   }
 
   /// What speaks for a short piece being the beginning of the text behind it, cut inside a word.

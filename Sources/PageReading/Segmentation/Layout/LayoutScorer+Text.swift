@@ -54,7 +54,8 @@ extension LayoutScorer {
     if signals.opensInside { score += 2 } else if signals.opensParagraph { score -= 1 }
     if facts.signals[last].balance > 0, signals.balance < 0 { score += 1.5 }
     if signals.dateline != .none { score -= 9 }
-    if signals.markup != nil || facts.signals[last].markup != nil { score -= 6 }
+    let isCut = signals.markup == .paragraph && facts.signals[last].markup == .paragraph
+    if !isCut, signals.markup != nil || facts.signals[last].markup != nil { score -= 6 }
     return score + unlikeText(signals)
   }
 

@@ -18,7 +18,7 @@ package struct CreditReader: Sendable {
     guard range.count <= CreditReader.longest + 4 else { return false }
     var core = SignatureReader.core(of: range, in: glyphs)
     if let last = core.last, glyphs[last] == GlyphTable.fullStop { core = core.lowerBound..<last }
-    core = behindException(core, glyphs)
+    core = beforeBracket(behindException(core, glyphs), glyphs)
     guard core.count >= 2, core.count <= CreditReader.longest,
       !core.contains(where: { GlyphTable.endsSentence(glyphs[$0]) })
     else { return false }
@@ -34,6 +34,15 @@ package struct CreditReader: Sendable {
       glyphs[comma - 1] == CreditReader.outside
     else { return core }
     return comma + 1..<core.upperBound
+  }
+
+  /// 周舟 摄（平川视觉）: the part before the name of the agency.
+  private func beforeBracket(_ core: Range<Int>, _ glyphs: [Glyph]) -> Range<Int> {
+    guard let last = core.last, glyphs[last] == GlyphTable.rightBracket,
+      let open = glyphs[core].lastIndex(of: GlyphTable.leftBracket), open > core.lowerBound + 2,
+      last - open <= CreditReader.longestAgency
+    else { return core }
+    return SignatureReader.core(of: core.lowerBound..<open, in: glyphs)
   }
 
   /// Where a credit begins that stands at the end of a piece of other text; nil where there is none.
@@ -124,6 +133,7 @@ package struct CreditReader: Sendable {
   /// 外
   private static let outside: Glyph = 0x5916
   private static let longestException = 12
+  private static let longestAgency = 12
   private static let offered = [GlyphTable.glyphs("提供")]
   private static let pictures = ["图", "照片", "摄影"].map(GlyphTable.glyphs)
   private static let giving = ["提供", "供图", "摄", "拍摄", "来自", "来源"].map(GlyphTable.glyphs)

@@ -4,6 +4,8 @@ package struct DatelineReader: Sendable {
   private let signatures: SignatureReader
   /// No head of a dateline (本报北京6月12日讯) is longer, in glyphs.
   private static let longestHead = 22
+  /// No name of a paper is longer, in glyphs.
+  private static let longestPaper = 12
   /// No bracket with names is longer, in glyphs.
   private static let longestBracket = 80
 
@@ -53,11 +55,23 @@ package struct DatelineReader: Sendable {
     return nil
   }
 
-  /// 平川日报讯 and the like: the name of a paper, a site or a station, and 讯.
+  /// 平川日报讯, 平川日报11月26日讯: the name of a paper, a site or a station, perhaps a day, and 讯.
   private func namedPaper(_ range: Range<Int>, _ lineEnd: Int, _ glyphs: [Glyph]) -> Int? {
-    for index in range.dropFirst(2).prefix(11) {
-      guard GlyphTable.isHan(glyphs[index]) else { return nil }
-      guard glyphs[index] == DatelineReader.report, DatelineReader.media.contains(glyphs[index - 1]) else { continue }
+    var hasDay = false
+    for index in range.dropFirst(2) {
+      let glyph = glyphs[index]
+      if GlyphTable.isDigit(glyph) {
+        guard hasDay || DatelineReader.media.contains(glyphs[index - 1]) else { return nil }
+        hasDay = true
+        continue
+      }
+      guard GlyphTable.isHan(glyph), hasDay || index - range.lowerBound <= DatelineReader.longestPaper else {
+        return nil
+      }
+      guard glyph == DatelineReader.report else { continue }
+      guard DatelineReader.media.contains(glyphs[index - 1]) || (hasDay && glyphs[index - 1] == DateScanner.day) else {
+        continue
+      }
       let next = index + 1
       return next == lineEnd || !GlyphTable.isHan(glyphs[next]) ? next : nil
     }

@@ -50,6 +50,7 @@ package struct FurnitureReader: Sendable {
     {
       return Furniture(certainty: .section)
     }
+    if isSpacedMasthead(core, glyphs) { return Furniture(certainty: .atEdges) }
     guard !core.contains(where: { GlyphTable.endsSentence(glyphs[$0]) }) else { return nil }
     var tally = Tally()
     var index = core.lowerBound
@@ -62,6 +63,17 @@ package struct FurnitureReader: Sendable {
       index = next
     }
     return verdict(tally)
+  }
+
+  /// Whether a range is set with a space behind every character, as the name of a paper is: 平 川 高 新. Two people's
+  /// names may be set so too, but then each begins with a family name.
+  private func isSpacedMasthead(_ range: Range<Int>, _ glyphs: [Glyph]) -> Bool {
+    let letters = glyphs[range].split(separator: GlyphTable.space)
+    guard (4...8).contains(letters.count),
+      letters.allSatisfy({ $0.count == 1 && $0.allSatisfy(GlyphTable.isHan) })
+    else { return false }
+    let names = stride(from: 0, to: letters.count, by: 2).map { letters[$0].startIndex }
+    return letters.count % 2 == 1 || names.contains { words.surnameWeight(glyphs, at: $0) == 0 }
   }
 
   /// Whether a range is a lead to or from another page: 下转第三版, 上接A1版.
@@ -152,8 +164,9 @@ package struct FurnitureReader: Sendable {
     }
     if tally.certain, words.word(in: glyphs, from: index, to: limit)?.uses.contains(.notice) == true { return limit }
     guard end - index <= 10, (index..<end).allSatisfy({ GlyphTable.isHan(glyphs[$0]) }) else { return nil }
-    // The name of a paper: 平川日报, 园区周刊.
-    if end - index >= 3, words.word(in: glyphs, backFrom: end, to: index)?.uses.contains(.paper) == true {
+    // The name of a paper or of a section: 平川日报, 园区专刊.
+    let ending = words.word(in: glyphs, backFrom: end, to: index)?.uses ?? []
+    if end - index >= 3, ending.contains(.paper) || ending.contains(.sectionEnd) {
       tally.sections += 1
     } else {
       tally.unknown += 1

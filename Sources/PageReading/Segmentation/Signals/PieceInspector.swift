@@ -266,6 +266,7 @@ package struct PieceInspector: Sendable {
   private static let ordinal: Glyph = 0x7B2C
   private static let numerals = Set(GlyphTable.glyphs("一二三四五六七八九十"))
   private static let times = [
-    "近日", "日前", "连日来", "近期", "近年来", "眼下", "时下", "初夏", "仲夏", "金秋", "初冬", "今年以来", "截至", "今年", "去年",
+    "近日", "日前", "昨日", "昨天", "今日", "当日", "连日来", "近期", "近年来", "眼下", "时下", "初夏", "仲夏", "金秋", "初冬", "今年以来", "截至", "今年",
+    "去年",
   ].map(GlyphTable.glyphs)
 }

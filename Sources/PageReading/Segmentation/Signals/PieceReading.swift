@@ -14,7 +14,10 @@ package struct PieceReading: Hashable, Sendable {
 extension PieceSignals {
   /// Notes the forms of what was read.
   package mutating func note(_ reading: PieceReading) {
-    if let names = reading.signature { signature = SignatureShape(names) }
+    if let names = reading.signature {
+      signature = SignatureShape(names)
+      isOfBoth = names.isOfBoth
+    }
     if let found = reading.furniture { furniture = FurnitureShape(found) }
     if let opening = reading.dateline { dateline = opening.people.isEmpty ? .unsigned : .signed }
   }

@@ -104,6 +104,8 @@ package struct PieceSignals: Sendable {
   package var isBracketed = false
   /// Shapes of what was read in it.
   package var signature = SignatureShape.none
+  /// Whether its people both wrote and made the pictures: 摄影报道.
+  package var isOfBoth = false
   package var furniture = FurnitureShape.none
   package var dateline = DatelineShape.none
   /// Whether it is a row of a table, drawn with bars, or a line of a list: text by itself.

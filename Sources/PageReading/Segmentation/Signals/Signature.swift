@@ -16,6 +16,8 @@ package struct Signature: Hashable, Sendable {
   package var isExplicit = false
   /// Where the words about photographers begin; nil where none are named.
   package var picturesFrom: Int?
+  /// Whether the people both wrote and made the pictures: 摄影报道.
+  package var isOfBoth = false
   /// Names that begin with a family name.
   package var surnames = 0
   /// The least certain family name: 2 common, 1 rare, 0 none.

@@ -93,7 +93,7 @@ package struct SignatureReader: Sendable {
       return readChunk(word.bound..<chunk.upperBound, false, right, glyphs, into: &parts)
     }
     if chunk.count > 2, glyphs[chunk.upperBound - 1] == SignatureReader.shot,
-      readEnding(chunk, right, glyphs, into: &parts)
+      readEnding(chunk, left, right, glyphs, into: &parts)
     {
       return true
     }
@@ -102,17 +102,21 @@ package struct SignatureReader: Sendable {
       parts.append(.name(chunk))
       return true
     }
-    return readEnding(chunk, right, glyphs, into: &parts)
+    return readEnding(chunk, left, right, glyphs, into: &parts)
   }
 
   /// A chunk that ends in a role (科技日报记者) or in a mark (张三摄, 张三摄影报道).
-  private func readEnding(_ chunk: Range<Int>, _ right: Bool, _ glyphs: [Glyph], into parts: inout [Part]) -> Bool {
+  private func readEnding(
+    _ chunk: Range<Int>, _ left: Bool, _ right: Bool, _ glyphs: [Glyph], into parts: inout [Part]
+  ) -> Bool {
     guard let word = words.word(in: glyphs, backFrom: chunk.upperBound, to: chunk.lowerBound),
       word.bound > chunk.lowerBound
     else { return false }
     let rest = chunk.lowerBound..<word.bound
     if word.uses.contains(.role) {
       guard rest.count <= 12, rest.allSatisfy({ GlyphTable.isHan(glyphs[$0]) }) else { return false }
+      // 平川云/平川日报记者: what stands before the stroke is another medium, not a person.
+      if left, case .name? = parts.last { parts.removeLast() }
       parts.append(.role(words.role(of: word), at: chunk.lowerBound))
       return true
     }
@@ -191,6 +195,7 @@ extension SignatureReader {
         for person in unmarked..<signature.people.count { signature.people[person].tookPictures = mark == .picture }
         pictures = false
       }
+      if mark == .both { signature.isOfBoth = true }
       if mark == .picture { signature.picturesFrom = signature.picturesFrom ?? unmarkedStart }
       if mark != .picture { signature.isExplicit = true }
       unmarked = signature.people.count
