@@ -48,6 +48,12 @@ struct CueToken: Hashable, Sendable {
     return nil
   }
 
+  /// Whether it is a time.
+  var isTime: Bool {
+    if case .time = kind { return true }
+    return false
+  }
+
   /// Whether it can be part of a noun: unknown words and known nouns.
   var isNominal: Bool {
     switch kind {

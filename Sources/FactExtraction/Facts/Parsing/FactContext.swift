@@ -15,7 +15,12 @@ final class FactContext: Sendable {
     self.things = things
     self.projects = projects
     let tracker = SubjectTracker(reading: reading, things: FactContext.named(things, projects, reading))
-    subjects = reading.sentences.indices.map { tracker.subjects(ofParagraph: $0) }
+    var last: Subject?
+    subjects = reading.sentences.indices.map { paragraph in
+      let rows = tracker.subjects(ofParagraph: paragraph, after: last)
+      last = rows.last?.last ?? nil
+      return rows
+    }
   }
 
   /// Funds and the like, and projects that are no organisations, by paragraph and sentence.

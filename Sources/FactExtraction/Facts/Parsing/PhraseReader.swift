@@ -79,8 +79,15 @@ struct PhraseReader {
       return false
     }
     switch tokens[position - 1].kind {
-    case .text, .mark(.quoteClose), .mark(.pause), .organization: return true
+    case .text, .mark(.quoteClose), .mark(.pause): return true
+    case .organization: return cue.classes.contains(.nominal)
     case .cue(let before):
+      // 建成起降场点: a verb behind a verb belongs to its object.
+      if cue.classes.contains(.nominal), before.classes.contains(.stage),
+        before.classes.isDisjoint(with: [.nominal, .adv])
+      {
+        return true
+      }
       return before.classes.contains(.noun) || before.classes.contains(.nominal)
         || before.classes.contains(.phase) && PhraseReader.plantVerbs.contains(cue.word)
         || joins(before) && position - 1 > floor

@@ -10,20 +10,25 @@ struct SubjectTracker {
   let things: [[[ThingMention]]]
 
   /// The subject at each piece of each sentence of a paragraph; nil stands for the article's zone.
-  func subjects(ofParagraph index: Int) -> [[Subject?]] {
-    var current: Subject?
-    return reading.sentences[index].enumerated().map { number, sentence in
+  /// - Parameter earlier: the subject at the end of the paragraph in front.
+  func subjects(ofParagraph index: Int, after earlier: Subject?) -> [[Subject?]] {
+    let sentences = reading.sentences[index]
+    let speakers = speakers(of: sentences)
+    var current = goesOn(sentences.first) ? earlier : nil
+    return sentences.enumerated().map { number, sentence -> [Subject?] in
       let named = index < things.count && number < things[index].count ? things[index][number] : []
-      let row = subjects(of: sentence, carried: current, named)
-      current = row.last ?? current
-      return row
+      let carried = withoutOffice(current)
+      let speaker = speakers[number].flatMap { $0.isNamed || isZone(carried) ? $0.subject : nil }
+      let state = subjects(of: sentence, carried: speaker ?? carried, named)
+      // What was only founded is told of no further than its sentence.
+      current = state.isOfFounded ? state.beforeThing : state.current
+      return state.row
     }
   }
 
-  private func subjects(of sentence: ParsedSentence, carried: Subject?, _ named: [ThingMention]) -> [Subject?] {
-    var state = State(current: quoted(sentence) ?? withoutOffice(carried))
+  private func subjects(of sentence: ParsedSentence, carried: Subject?, _ named: [ThingMention]) -> State {
+    var state = State(current: carried)
     var depth = 0
-    var row: [Subject?] = []
     for (index, token) in sentence.tokens.enumerated() {
       if token.kind == .etc, index + 1 < sentence.tokens.count, closesList(index, sentence) {
         state.current = state.beforeList
@@ -31,14 +36,17 @@ struct SubjectTracker {
       if token.mark == .semicolon, state.isIntroduced { state.current = state.beforeThing }
       if token.mark == .open { depth += 1 }
       if token.mark == .close { depth = max(0, depth - 1) }
-      if depth == 0 { take(index, token, sentence, named, &state) }
-      row.append(state.current)
+      if depth == 0 {
+        enterClause(index, sentence, &state)
+        if !isInShortQuote(index, sentence, &state) { take(index, token, sentence, named, &state) }
+      }
+      state.row.append(state.current)
     }
-    return row
+    return state
   }
 
   /// What is known while a sentence is read.
-  private struct State {
+  struct State {
     var current: Subject?
     /// The subject in front of a list of names.
     var beforeList: Subject?
@@ -46,6 +54,14 @@ struct SubjectTracker {
     var beforeThing: Subject?
     var isIntroduced = false
     var hasOwn = false
+    /// What was founded in the clause that is being read, which the next one may go on from.
+    var founded: Subject?
+    /// The piece that closes the quotation that is being read.
+    var quoteEnd: Int?
+    /// Whether the subject is what was founded.
+    var isOfFounded = false
+    /// The subject at each piece.
+    var row: [Subject?] = []
 
     init(current: Subject?) {
       self.current = current
@@ -59,6 +75,15 @@ struct SubjectTracker {
   ) {
     if let thing = named.first(where: { $0.pieces.lowerBound == index }) {
       let isTopic = role(of: index, in: sentence) == .topic
+      if thing.isCampaign {
+        if thing.isMeant {
+          state.current = thing.subject
+          state.hasOwn = true
+        } else if isZone(state.current), isHeld(thing, index, sentence) {
+          state.founded = thing.subject
+        }
+        return
+      }
       guard thing.isProject ? isFirst(index, sentence) : isTopic || isIntroduced(index, sentence) else { return }
       state.beforeThing = state.current
       state.isIntroduced = !thing.isProject && !isTopic
@@ -74,7 +99,10 @@ struct SubjectTracker {
         state.beforeList = state.current
         state.current = .organization(organization)
         state.hasOwn = true
+        state.founded = nil
+        state.isOfFounded = false
       case .place where !state.hasOwn && isOpening(index, sentence): state.current = .organization(organization)
+      case .other where isFounded(index, sentence): state.founded = .organization(organization)
       default: break
       }
     }
@@ -100,22 +128,13 @@ struct SubjectTracker {
   }
 
   /// 公司总裁冷某说: the company or institute of whoever speaks.
-  private func speaker(_ index: Int, _ token: CueToken, _ sentence: ParsedSentence) -> Int? {
+  func speaker(_ index: Int, _ token: CueToken, _ sentence: ParsedSentence) -> Int? {
     guard case .person(let mention) = token.kind, index + 1 < sentence.tokens.count,
       sentence.tokens[index + 1].classes.contains(.say) || sentence.tokens[index + 1].classes.contains(.adv),
       let organization = reading.mentions.people[reading.mentions.personMentions[mention].person].organization,
       [.company, .institute, .park].contains(reading.mentions.organizations[organization].kind)
     else { return nil }
     return organization
-  }
-
-  /// “公司去年…”总经理赵某说: the company of whoever is quoted, where the sentence begins with the quote.
-  private func quoted(_ sentence: ParsedSentence) -> Subject? {
-    guard sentence.tokens.first?.mark == .quoteOpen else { return nil }
-    for (index, token) in sentence.tokens.enumerated() {
-      if case .person = token.kind { return speaker(index, token, sentence).map { .organization($0) } }
-    }
-    return nil
   }
 
   private static let causes: WordSet = ["带动", "推动", "助力", "助推", "支撑", "支持", "帮助", "使", "让"]
@@ -147,7 +166,13 @@ struct SubjectTracker {
 
   /// A、B、C等7家企业: the names are examples of what is counted.
   private func closesList(_ index: Int, _ sentence: ParsedSentence) -> Bool {
-    guard index > 0, reading.organization(sentence.tokens[index - 1]) != nil else { return false }
+    guard index > 0 else { return false }
+    var last = index - 1
+    if sentence.tokens[last].mark == .close {
+      while last > 0, sentence.tokens[last].mark != .open { last -= 1 }
+      last -= 1
+    }
+    guard last >= 0, reading.organization(sentence.tokens[last]) != nil else { return false }
     return reading.quantity(sentence, sentence.tokens[index + 1]) != nil || sentence.tokens[index + 1].isNominal
   }
 
@@ -172,29 +197,52 @@ struct SubjectTracker {
     return before.kind == .of || before.classes.contains(.verb)
   }
 
-  private enum Role { case topic, place, other }
+  enum Role { case topic, place, other }
 
   /// Words whose object is no subject.
   private static let objectClasses: Cue.Classes = [.prep, .verb, .light, .stage, .share, .ongo, .reach, .rank]
 
-  private static let places: WordSet = ["在", "于", "位于", "走进", "坐落于", "作为"]
+  static let places: WordSet = ["在", "于", "位于", "走进", "坐落于", "作为"]
 
-  private func role(of index: Int, in sentence: ParsedSentence) -> Role {
+  func role(of index: Int, in sentence: ParsedSentence) -> Role {
     let tokens = sentence.tokens
+    if index + 1 < tokens.count, tokens[index + 1].kind == .text, isInside(tokens[index + 1], sentence) {
+      return .place
+    }
     if index + 1 < tokens.count, reading.organization(tokens[index + 1]) != nil { return .place }
     guard index > sentence.clauses[sentence.clauseOf[index]].lowerBound else { return .topic }
     let before = tokens[index - 1]
     switch before.kind {
-    case .of, .text, .time, .quantity, .person: return .topic
+    case .text: return roleBehindNoun(index, in: sentence)
+    case .of, .time, .quantity, .person: return .topic
     case .organization: return index >= 2 ? nested(index, in: sentence) : .topic
     case .mark(.pause): return .other
     case .mark: return .topic
     case .etc: return .topic
     case .cue(let cue):
       if SubjectTracker.places.contains(cue.word) { return .place }
-      if cue.classes.contains(.noun) { return .topic }
+      if cue.classes.contains(.noun) { return roleBehindNoun(index, in: sentence) }
       return cue.classes.isDisjoint(with: SubjectTracker.objectClasses) ? .topic : .other
     }
+  }
+
+  /// 园区里: only a place.
+  private func isInside(_ token: CueToken, _ sentence: ParsedSentence) -> Bool {
+    Bytes.matches(
+      SubjectTracker.inside, in: reading.text.paragraphs[sentence.paragraph].bytes, at: token.range.lowerBound)
+  }
+
+  private static let inside = Array("里".utf8)
+
+  private static let agents: WordSet = ["由", "与", "和", "同", "向", "对", "为", "给", "被", "依托"]
+
+  /// 由区属国企X运营: a name behind a noun that says what it is stands where that noun stands.
+  private func roleBehindNoun(_ index: Int, in sentence: ParsedSentence) -> Role {
+    let floor = sentence.clauses[sentence.clauseOf[index]].lowerBound
+    var start = index
+    while start > floor, sentence.tokens[start - 1].isNominal { start -= 1 }
+    guard start > floor, index - start <= 3, let cue = sentence.tokens[start - 1].cue else { return .topic }
+    return SubjectTracker.agents.contains(cue.word) ? .other : .topic
   }
 
   /// A name right behind another has the role of the first: 襄阳高新区|管委会.

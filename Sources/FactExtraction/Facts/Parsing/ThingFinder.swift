@@ -6,6 +6,7 @@ struct ThingFinder {
   let words: InitiativeWords
   private var lastFund: String?
   private var lastContest: String?
+  private var lastCampaign: String?
   private var bare: [String: String] = [:]
   /// What was named last, by the last word of its name.
   private var byHead: [String: (name: String, stem: String, organization: Int?, paragraph: Int)] = [:]
@@ -32,12 +33,19 @@ struct ThingFinder {
     for name in InitiativeNames(reading: reading, words: words, sentence: sentence).read() where isThing(name) {
       if name.kind == .fund { lastFund = name.name }
       if name.kind == .competition { lastContest = name.name }
-      found.append(ThingMention(pieces: name.pieces, name: name.name))
-      bare[name.name.filter { $0 != "“" && $0 != "”" }] = name.name
+      let isCampaign = name.kind == .campaign || name.kind == .plan
+      let plain = isCampaign ? withoutOrdinal(name.name) : name.name
+      if isCampaign { lastCampaign = plain }
+      found.append(ThingMention(pieces: name.pieces, name: plain, isCampaign: isCampaign))
+      if !isCampaign { bare[name.name.filter { $0 != "“" && $0 != "”" }] = name.name }
     }
     for (index, token) in sentence.tokens.enumerated() {
       if let organization = reading.organization(token) {
-        remember(organization)
+        if let meant = meant(index, organization, sentence) {
+          found.append(meant)
+        } else {
+          remember(organization)
+        }
       } else if token.isNominal, !found.contains(where: { $0.pieces.contains(index) }),
         let mention = mention(at: index, sentence)
       {
@@ -55,6 +63,9 @@ struct ThingFinder {
     if let lastContest, ["大赛", "本届大赛", "该大赛", "赛事"].contains(text) {
       return ThingMention(pieces: index..<index + 1, name: lastContest)
     }
+    if let lastCampaign, ["该活动", "该行动", "该计划", "本次活动"].contains(text) {
+      return ThingMention(pieces: index..<index + 1, name: lastCampaign, isCampaign: true, isMeant: true)
+    }
     guard opensClause(index, sentence) else { return nil }
     if let lastFund, ["该基金", "基金", "基金群"].contains(text) {
       return ThingMention(pieces: index..<index + 1, name: lastFund)
@@ -67,11 +78,18 @@ struct ThingFinder {
   /// Last words of names that stand for the whole name later, the longer ones first.
   private static let heads = [
     "产业园", "科技园", "创新园", "科创园", "服务大厅", "研究院", "研究所", "实验室", "孵化器", "加速器", "综合体", "园区", "基地", "中心",
-    "公园", "广场", "新城", "联盟", "平台", "大厅", "学院", "大厦", "公寓", "走廊", "街区", "协会", "商会", "社区", "小镇",
+    "公园", "广场", "新城", "联盟", "联合体", "平台", "大厅", "学院", "大厦", "公寓", "走廊", "街区", "协会", "商会", "社区", "小镇",
   ]
 
   /// 中心, 联盟成员: the thing whose name ended so, told of in this paragraph or the one before.
   private func headed(_ text: String, _ index: Int, _ paragraph: Int) -> ThingMention? {
+    var text = text
+    var cut = 0
+    for word in ["该", "这个", "这座", "这家", "本"] where text.hasPrefix(word) && text.count > word.count {
+      text.removeFirst(word.count)
+      cut = word.utf8.count
+      break
+    }
     for head in ThingFinder.heads {
       guard let end = text.endIndex(ofFirst: head), let known = byHead[head], paragraph - known.paragraph <= 1 else {
         continue
@@ -81,9 +99,18 @@ struct ThingFinder {
       let rest = text.utf8.count - own.utf8.count
       return ThingMention(
         pieces: index..<index + 1, name: known.name, organization: known.organization,
-        length: rest > 0 ? own.utf8.count : nil)
+        length: rest > 0 ? cut + own.utf8.count : nil)
     }
     return nil
+  }
+
+  /// 该中心, where what was called so last is another one than the bureau that it was taken for.
+  private func meant(_ index: Int, _ organization: Int, _ sentence: ParsedSentence) -> ThingMention? {
+    let text = reading.words(sentence, sentence.tokens[index])
+    guard text.hasPrefix("该"), let head = ThingFinder.heads.first(where: { text.hasSuffix($0) }),
+      !reading.name(ofOrganization: organization).hasSuffix(head)
+    else { return nil }
+    return headed(text, index, sentence.paragraph)
   }
 
   private mutating func remember(_ organization: Int) {
@@ -104,6 +131,14 @@ struct ThingFinder {
     }
   }
 
+  /// 第12期“…”活动: which of a series it is belongs not to the name.
+  private func withoutOrdinal(_ name: String) -> String {
+    guard name.hasPrefix("第"), let open = name.firstIndex(of: "“"), open > name.startIndex,
+      ["期", "届", "季", "场", "次", "轮", "站"].contains(name[name.index(before: open)])
+    else { return name }
+    return String(name[open...])
+  }
+
   private func opensClause(_ index: Int, _ sentence: ParsedSentence) -> Bool {
     (sentence.clauses[sentence.clauseOf[index]].lowerBound..<index).allSatisfy { position in
       switch sentence.tokens[position].kind {
@@ -116,7 +151,7 @@ struct ThingFinder {
 
   private func isThing(_ name: InitiativeNames.Found) -> Bool {
     switch name.kind {
-    case .fund, .competition: return true
+    case .fund, .competition, .campaign, .plan: return !name.name.hasPrefix("《")
     case .mechanism:
       return ["券”", "贷”"].contains { name.name.contains($0) } || name.name.hasSuffix("券") || name.name.hasSuffix("贷")
     case .platform: return ["平台", "中心", "大厅", "社区", "网"].contains { name.name.hasSuffix($0) }
