@@ -4,15 +4,26 @@ import NewsModel
 extension FigureWalk {
   /// The noun that an amount counts: the one right behind it, else the one in front.
   func className(_ frame: FigureFrame) -> String? {
-    if let right = frame.right.map({ generic($0) }), isClass(right), let name = cleaned(reader.phrases.words(right)) {
+    if let right = classPieces(frame), isClass(right), !isPredicate(right, frame),
+      let name = cleaned(withoutPredicate(reader.phrases.words(right)))
+    {
       return firms(name)
     }
+    if let rest = restOfCounted(frame) { return rest }
     if let right = frame.right, reader.phrases.words(right) == "人" { return nil }
     guard let left = frame.left, !["总数", "总量", "数量", "总计"].contains(reader.phrases.words(left)) else { return nil }
-    guard let name = cleaned(reader.phrases.words(withoutStage(left))), name.count >= 2, isNoun(name) else {
+    guard let name = cleaned(counted(left)), name.count >= 2, isNoun(name) else {
       return nil
     }
     return prefixed(name, left, frame)
+  }
+
+  /// The noun in front of an amount, without the verb that governs it.
+  private func counted(_ left: Range<Int>) -> String {
+    let own = withoutStage(left)
+    let noun = withoutVerb(own)
+    let words = reader.phrases.words(noun)
+    return noun == own ? words : withoutParticle(words)
   }
 
   private static let generics: WordSet = [
@@ -24,7 +35,7 @@ extension FigureWalk {
   ]
 
   /// 19家企业|拎包入驻: what follows a word like 企业 is told of it, but for 企业技术中心.
-  private func generic(_ pieces: Range<Int>) -> Range<Int> {
+  func generic(_ pieces: Range<Int>) -> Range<Int> {
     guard pieces.count > 1, sentence.tokens[pieces.lowerBound].isNominal,
       FigureWalk.generics.contains(reading.words(sentence, sentence.tokens[pieces.lowerBound]))
     else { return pieces }
@@ -75,6 +86,8 @@ extension FigureWalk {
       && !["还", "仍", "未能", "就是", "因为", "正在", "已经"].contains { words.hasPrefix($0) }
   }
 
+  private static let services: WordSet = ["服务", "活动", "业务", "项目", "事项", "工作", "产品", "企业", "单位", "机构", "工程"]
+
   func cleaned(_ words: String) -> String? {
     var words = words
     // 图上有企业3200余家: a verb that no table cuts off.
@@ -91,14 +104,22 @@ extension FigureWalk {
       else { continue }
       words.removeSubrange(start..<end)
     }
-    for tail in ["总数", "总量", "数量", "中", "里", "内", "的"] where words.hasSuffix(tail) && words.count > tail.count + 1 {
+    if let etc = words.endIndex(ofLast: "等"), words[etc...].count >= 2,
+      words[etc...].count >= 4 || !words[..<etc].contains("、") && !FigureWalk.services.contains(String(words[etc...]))
+    {
+      words = String(words[etc...])
+    }
+    if let each = words.endIndex(ofLast: "各类") ?? words.endIndex(ofLast: "各种"), each < words.endIndex {
+      words = String(words[each...])
+    }
+    for tail in ["总数", "总量", "数量", "中", "里", "内", "的", "、"] where words.hasSuffix(tail) && words.count > tail.count + 1
+    {
       words.removeLast(tail.count)
     }
     for head in [
       "的", "、", "等", "了", "全区", "各类", "类", "是", "有", "这样的", "这类", "此类", "该类", "像", "但", "仅", "入驻", "入园", "落户", "接入",
       "上榜", "连接", "领域", "惠及", "首批", "承担",
     ] where words.hasPrefix(head) && words.count > head.count + 1 { words.removeFirst(head.count) }
-    if let etc = words.endIndex(ofLast: "等"), words[etc...].count >= 4 { words = String(words[etc...]) }
     return words.isEmpty ? nil : words
   }
 }

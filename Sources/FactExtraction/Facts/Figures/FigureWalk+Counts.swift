@@ -20,7 +20,7 @@ extension FigureWalk {
       addIndicator(frame, name: lastCounted, measure: .change, rule: "figure.more")
       return
     }
-    guard !isAside(frame), !isListHead(frame), !isOfAny(frame), unit != "个基点",
+    guard !isAside(frame), !isListHead(frame), !isOfAny(frame), !isEach(frame), unit != "个基点",
       let name = className(frame) ?? carriedClass(frame, unit) ?? batchClass(frame)
         ?? (unit == "家" && frame.links.isEmpty == false ? "企业" : nil),
       !name.hasSuffix("能力")
@@ -68,7 +68,8 @@ extension FigureWalk {
 
   /// A、B、C三个园区: how many the list in front has.
   private func isListHead(_ frame: FigureFrame) -> Bool {
-    if ["种", "类"].contains(frame.quantity.amount.unit) { return true }
+    if ["种", "类"].contains(frame.quantity.amount.unit), frame.quantity.amount.value <= 12 { return true }
+    if isSlot(frame) { return true }
     let text = reading.text.paragraphs[paragraph].bytes
     guard text[frame.quantity.core.lowerBound] >= 0x80, frame.quantity.amount.op == .equal,
       frame.quantity.amount.value <= 12
@@ -87,7 +88,27 @@ extension FigureWalk {
     return pauses > 0 && (pauses + 1 == value || pauses + joints + 1 == value) || quotes == value
   }
 
-  private static let asideNouns = ["部门", "工序", "步骤", "账", "国家和地区", "地方", "方面", "台阶", "房间", "楼层", "字", "孩子", "窗口"]
+  private static let slots = ["主导产业", "首位产业", "先导产业", "特色产业", "支柱产业", "未来产业", "新兴产业", "优势产业"]
+
+  /// “1个研究院+N个场景”, 即1个先导产业: the slots of a scheme.
+  private func isSlot(_ frame: FigureFrame) -> Bool {
+    guard frame.quantity.amount.value <= 12, frame.quantity.amount.op == .equal else { return false }
+    if let right = frame.right {
+      let words = reader.phrases.words(right)
+      if frame.quantity.amount.value <= 6, FigureWalk.slots.contains(words) { return true }
+      if words.contains("+") { return true }
+      if right.upperBound < sentence.tokens.count, sentence.tokens[right.upperBound].mark == .plus { return true }
+    }
+    return frame.index > 0 && sentence.tokens[frame.index - 1].mark == .plus
+  }
+
+  /// 每4只: of any so many.
+  private func isEach(_ frame: FigureFrame) -> Bool {
+    let text = reading.text.paragraphs[paragraph].bytes
+    return Bytes.matches(Array("每".utf8), in: text, at: frame.quantity.place.range.lowerBound - 3)
+  }
+
+  private static let asideNouns = ["部门", "工序", "步骤", "账", "地方", "方面", "台阶", "房间", "楼层", "字", "孩子", "窗口"]
   private static let asideUnits: WordSet = ["次", "间", "道", "层", "步", "张", "样", "种", "句", "笔", "页", "遍", "趟", "口"]
 
   /// 跑4个部门, “我们换了3次厂房”: told in passing.

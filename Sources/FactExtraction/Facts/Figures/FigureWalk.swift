@@ -165,7 +165,7 @@ struct FigureWalk {
     if let owner = owner(behind: frame) { return owner }
     let name = context.subjectName(paragraph, sentenceIndex, frame.index)
     if case .organization(let index)? = context.subjects[paragraph][sentenceIndex][frame.index],
-      isOffice(reading.mentions.organizations[index])
+      isOffice(reading.mentions.organizations[index]), !acts(index, before: frame.index)
     {
       return reading.zoneName
     }
@@ -187,6 +187,25 @@ struct FigureWalk {
   private func isOffice(_ organization: NamedOrganization) -> Bool {
     guard [.government, .party].contains(organization.kind) else { return false }
     return ["局", "管委会", "党工委", "纪工委", "工委", "办公室", "组织部", "厅", "政府", "委员会"].contains { organization.name.hasSuffix($0) }
+  }
+
+  /// 行政审批局推出…, 该局已对…: a bureau that does something itself has figures of its own; 管委会 and 党工委 act for the zone.
+  private func acts(_ office: Int, before index: Int) -> Bool {
+    let name = reading.mentions.organizations[office].name
+    if ["管委会", "党工委", "政府", "委员会", "组织部", "工委"].contains(where: { name.hasSuffix($0) }), !name.hasSuffix("纪工委") {
+      return false
+    }
+    for position in sentence.tokens.indices.dropLast() where position < index {
+      guard reading.organization(sentence.tokens[position]) == office,
+        !sentence.tokens[position..<index].contains(where: { $0.mark == .semicolon })
+      else { continue }
+      var next = position + 1
+      while next < index, sentence.tokens[next].isTime || sentence.tokens[next].classes.contains(.adv) { next += 1 }
+      let classes = sentence.tokens[next].classes
+      return classes.isDisjoint(with: [.noun, .say, .report])
+        && !classes.isDisjoint(with: [.verb, .done, .plan, .light, .ongo, .stage, .prep])
+    }
+    return false
   }
 
   private func isCompany(_ frame: FigureFrame) -> Bool {
