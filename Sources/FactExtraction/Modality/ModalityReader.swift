@@ -95,7 +95,7 @@ struct ModalityReader {
     case "要": return next.classes.contains(.verb) || next.classes.contains(.reach)
     case "将":
       switch next.kind {
-      case .cue(let cue): return !cue.classes.contains(.noun)
+      case .cue(let cue): return !cue.classes.contains(.noun) || cue.word == "构建"
       case .time, .quantity: return true
       default: return false
       }
@@ -195,6 +195,7 @@ struct ModalityReader {
       if mark == .semicolon || mark == .stop { isOpen = false }
       if isOpen {
         if let said = nearest(before: range.upperBound, from: range.lowerBound, takesOngoing: false) {
+          if isEvent(range), hasSubject(index) { return nil }
           if said == .planned || said == .expected { return said }
           isOpen = false
         }
@@ -202,6 +203,14 @@ struct ModalityReader {
       earlier -= 1
     }
     return isOpen ? planOfParagraph() : nil
+  }
+
+  /// 首批厂房将于9月交付,…: a date set for one thing says nothing of the next that has a subject of its own.
+  private func isEvent(_ range: Range<Int>) -> Bool {
+    range.contains { position in
+      guard let word = sentence.tokens[position].cue?.word, word == "将于" || word == "将在" else { return false }
+      return position + 1 < sentence.tokens.count && sentence.tokens[position + 1].isTime
+    }
   }
 
   private static let proposals: WordSet = ["提出", "明确", "明确提出", "要求", "部署", "谋划"]

@@ -174,7 +174,8 @@ struct FigureReader {
       let start = next
       var isThing = false
       while next < sentence.tokens.count,
-        sentence.tokens[next].isNominal || sentence.tokens[next].classes.contains(.light) && next > start
+        sentence.tokens[next].isNominal || sentence.tokens[next].classes.contains(.nominal)
+          || sentence.tokens[next].classes.contains(.light) && next > start
       {
         isThing = isThing || isThingNoun(reading, sentence, next)
         next += 1
@@ -185,6 +186,10 @@ struct FigureReader {
         isOf && isThing && quantity.kind == .money && quantity.amount.op == .atLeast
         && isFirmNoun(reading, sentence, start..<next)
       if next > start, counts || quantity.hasSuffixOperator && isThing || isFirm {
+        found.insert(index)
+      } else if isOf, start < sentence.tokens.count, reading.quantity(sentence, sentence.tokens[start])?.kind == .count
+      {
+        // 其中注册资本亿元以上的6家.
         found.insert(index)
       } else if isOf, start < sentence.tokens.count, sentence.tokens[start].classes.contains(.reach),
         start + 1 < sentence.tokens.count,

@@ -211,12 +211,6 @@ extension FigureWalk {
     }
   }
 
-  static let volumeVerbs: WordSet = [
-    "下线", "生产", "销售", "卖出", "出口", "签发", "加工", "收购", "处理", "供应", "储备", "出货", "产出", "发电", "供电",
-    "交付", "发运", "供货", "承运", "转运", "周转", "投放", "减排", "减碳", "节水", "消纳", "供热", "供汽", "投产", "装车", "年周转", "日处理",
-    "节电", "增油", "运输", "发送", "吞吐", "回收", "提取", "带动就业", "就业", "制造", "代工",
-  ]
-
   /// 下线氢能重卡462辆, 新能源汽车产量达31.6万辆, 带动就业4000人.
   private func volumeName(_ frame: FigureFrame) -> String? {
     if let left = frame.left {
@@ -235,13 +229,23 @@ extension FigureWalk {
     if frame.left == nil, frame.index > frame.clause.lowerBound, let cue = sentence.tokens[frame.index - 1].cue,
       isVolume(cue, frame)
     {
-      return cue.word
+      return cue.word + object(frame)
     }
     return nil
   }
 
+  /// 卖出1430台|特种机器人: what was made or sold stands behind its number.
+  private func object(_ frame: FigureFrame) -> String {
+    guard let right = frame.right, right.allSatisfy({ sentence.tokens[$0].isNominal }) else { return "" }
+    let words = reader.phrases.words(right)
+    return words.utf8.count <= 36 && words.utf8.count >= 6 ? words : ""
+  }
+
+  private static let peopleUnits: WordSet = ["人", "名", "位", "人次", "户"]
+
   private func isVolume(_ cue: Cue, _ frame: FigureFrame) -> Bool {
-    guard cue.classes.contains(.yearly) || FigureWalk.volumeVerbs.contains(cue.word) else { return false }
+    guard cue.classes.contains(.yearly) || indicators.volumes.contains(cue.word) else { return false }
+    if FigureWalk.peopleUnits.contains(frame.quantity.amount.unit), !cue.word.contains("就业") { return false }
     let units: WordSet = ["家", "项", "个", "名", "所", "户", "场", "次", "批次", "家次"]
     if cue.word.contains("交付") {
       let words = (frame.left ?? frame.right).map { reader.phrases.words($0) } ?? "房"

@@ -39,7 +39,11 @@ extension FigureWalk {
     {
       return
     }
-    if let own, own.utf8.count >= 6 {
+    if own == nil, isMoney, let right = frame.right, indicators.kind(of: reader.phrases.words(right)) == .level,
+      reader.phrases.words(right).utf8.count <= 30, !isLimit(reader.phrases.words(right))
+    {
+      addIndicator(frame, name: reader.phrases.words(right), measure: .level, rule: "figure.level-of")
+    } else if let own, own.utf8.count >= 6 {
       guard isMeasured(own, frame) else { return }
       replaceBareSize(frame, own)
       addIndicator(frame, name: own, measure: .level, rule: "figure.level")
@@ -63,10 +67,12 @@ extension FigureWalk {
     if indicators.kind(of: name) == nil, !isDeed(name, frame) { return false }
     guard [.length, .weight, .physical, .degree, .volume].contains(frame.quantity.kind) else { return true }
     if indicators.kind(of: name) != nil { return true }
-    guard let left = frame.left, left.lowerBound > frame.clause.lowerBound,
-      let cue = sentence.tokens[left.lowerBound - 1].cue
-    else { return false }
-    return cue.classes.contains(.yearly) || FigureWalk.volumeVerbs.contains(cue.word) || cue.word.hasPrefix("可")
+    guard let left = frame.left else { return false }
+    if left.contains(where: { indicators.volumes.contains(sentence.tokens[$0].cue?.word ?? "") }) { return true }
+    guard left.lowerBound > frame.clause.lowerBound, let cue = sentence.tokens[left.lowerBound - 1].cue else {
+      return false
+    }
+    return cue.classes.contains(.yearly) || indicators.volumes.contains(cue.word) || cue.word.hasPrefix("可")
   }
 
   /// 盘活低效用地1730亩, 本地企业采购12亿元: a name that no table knows tells what was done with the amount.
@@ -76,7 +82,10 @@ extension FigureWalk {
       return false
     }
     return name.count >= 4 && cue.classes.contains(.verb) || !cue.classes.isDisjoint(with: [.yearly, .stage])
-      || FigureWalk.volumeVerbs.contains(cue.word)
+      || indicators.volumes.contains(cue.word)
+      || left.contains {
+        indicators.volumes.contains(sentence.tokens[$0].cue?.word ?? "")
+      }
   }
 
   private func verbBefore(_ left: Range<Int>, _ frame: FigureFrame) -> Cue? {
@@ -99,7 +108,9 @@ extension FigureWalk {
     let things = context.things[paragraph][sentenceIndex].filter { $0.name.contains("基金") || $0.name.contains("资金池") }
     let before = frame.left.map { reader.phrases.words($0) } ?? ""
     let phase = frame.index > frame.clause.lowerBound && sentence.tokens[frame.index - 1].cue?.word == "首期"
-    let size = FigureWalk.fundSizes.first { before.hasSuffix($0) } ?? (isFirstPhase(frame) ? "首期规模" : "规模")
+    let size =
+      before == "规模" && isFirstPhase(frame)
+      ? "首期规模" : FigureWalk.fundSizes.first { before.hasSuffix($0) } ?? (isFirstPhase(frame) ? "首期规模" : "规模")
     if let behind = things.first(where: {
       $0.pieces.lowerBound > frame.index && $0.pieces.lowerBound <= frame.index + 2
     }) {
@@ -110,11 +121,42 @@ extension FigureWalk {
       let name = reading.name(ofOrganization: organization)
       if name.contains("基金"), !name.hasSuffix("公司") { return (size, name) }
     }
+    if let name = setUpFund(frame) { return (size, name) }
     guard let name = context.subjectName(paragraph, sentenceIndex, frame.index), name.contains("基金"),
       !name.hasSuffix("公司")
     else { return nil }
     if phase { return ("首期", name) }
     return before.hasSuffix("规模") ? (size, name) : nil
+  }
+
+  private static let fundNouns = [
+    "基金", "资金池", "补偿资金", "补偿池", "引导资金", "转贷资金", "周转金", "周转资金", "验证资金", "风险池", "贷款池", "应急资金",
+  ]
+  private static let fundVerbs: WordSet = [
+    "设立", "组建", "发起", "发起设立", "成立", "增设", "新设立", "新设", "建立", "拿出", "共同设立", "参与设立",
+  ]
+
+  /// 设立5000万元的概念验证资金, 拿出6000万元设立风险补偿资金: what the sum was set up as.
+  private func setUpFund(_ frame: FigureFrame) -> String? {
+    var start = frame.index + 1
+    var isSetUp = sentence.tokens[frame.clause.lowerBound..<frame.index].contains {
+      FigureWalk.fundVerbs.contains($0.cue?.word ?? "")
+    }
+    while start < frame.clause.upperBound,
+      sentence.tokens[start].kind == .of || FigureWalk.fundVerbs.contains(sentence.tokens[start].cue?.word ?? "")
+    {
+      if sentence.tokens[start].kind != .of { isSetUp = true }
+      start += 1
+    }
+    guard isSetUp, start > frame.index, let noun = reader.phrases.right(of: start - 1, limit: frame.clause.upperBound)
+    else {
+      return nil
+    }
+    let words = reader.phrases.words(noun)
+    guard (5...24).contains(words.count), FigureWalk.fundNouns.contains(where: { words.hasSuffix($0) }) else {
+      return nil
+    }
+    return words
   }
 
   private static let fundSizes = ["总规模", "实缴规模", "认缴规模", "首期规模", "管理规模", "目标规模"]
@@ -152,6 +194,8 @@ extension FigureWalk {
 
   /// 打造百亿级产业集群: a class of size is a figure only as a goal.
   mutating func readClass(_ frame: FigureFrame) {
+    let opening = reader.phrases.words(frame.clause)
+    guard !opening.hasPrefix("距"), !opening.hasPrefix("离") else { return }
     let period = period(frame)
     guard modality(frame, period) == .planned || modality(frame, period) == .expected else { return }
     var name = frame.right.map { reader.phrases.words($0) } ?? ""

@@ -5,13 +5,21 @@ extension FigureWalk {
   mutating func name(_ frame: FigureFrame, keepsVerb: Bool = false) -> String? {
     var parts: (names: [String], tail: String)?
     defer { if let parts { lastParts = parts } }
-    guard var left = frame.left else { return nil }
+    guard var left = frame.left.flatMap({ withoutBracket($0) }) else { return nil }
     if frame.links.isEmpty || !frame.links.contains(where: { $0.classes.contains(.yoy) }), isCompared(left, frame) {
-      return nil
+      guard let subject = comparedSubject(left, frame) else { return nil }
+      left = subject
     }
     left = withVerb(left, frame)
     var words = reader.phrases.words(left)
     var before = left.lowerBound - 1
+    var skipped = before
+    while skipped > frame.clause.lowerBound, isBare(words), sentence.tokens[skipped].classes.contains(.adv),
+      !sentence.tokens[skipped].classes.contains(.done)
+    {
+      skipped -= 1
+    }
+    if skipped > frame.clause.lowerBound, sentence.tokens[skipped].isTime { before = skipped }
     if before > frame.clause.lowerBound, isBare(words), case .time = sentence.tokens[before].kind,
       let owner = reader.phrases.left(of: before, floor: frame.clause.lowerBound)
     {
@@ -28,6 +36,30 @@ extension FigureWalk {
       }
     }
     return trimmed(words)
+  }
+
+  /// (以下简称“甲”)投资: a bracket in front belongs to another name.
+  private func withoutBracket(_ left: Range<Int>) -> Range<Int>? {
+    guard sentence.tokens[left.lowerBound].mark == .open,
+      let close = reader.phrases.closing(left.lowerBound, .open, .close, left.upperBound), close + 1 < left.upperBound
+    else { return left }
+    return close + 1..<left.upperBound
+  }
+
+  /// 平均亩产|比|对照品种|提高7.8%: what is compared stands in front of 比.
+  private func comparedSubject(_ left: Range<Int>, _ frame: FigureFrame) -> Range<Int>? {
+    guard frame.links.contains(where: { $0.classes.contains(.up) || $0.classes.contains(.down) }),
+      let word = (frame.clause.lowerBound..<left.lowerBound).last(where: {
+        ["较", "比", "相比", "仍比", "则比"].contains(sentence.tokens[$0].cue?.word ?? "")
+      })
+    else { return nil }
+    var end = word
+    while end > frame.clause.lowerBound,
+      sentence.tokens[end - 1].classes.contains(.adv) || sentence.tokens[end - 1].isTime
+    {
+      end -= 1
+    }
+    return reader.phrases.left(of: end, floor: frame.clause.lowerBound)
   }
 
   /// 较2022年增长58%: a noun behind 较 is what it is compared with, not its name.
@@ -51,8 +83,13 @@ extension FigureWalk {
 
   /// Whether a name alone does not tell what of: 产值, 营业收入.
   func isBare(_ words: String) -> Bool {
-    FigureWalk.bareNames.contains(words)
+    if FigureWalk.bareNames.contains(words) { return true }
+    guard let scale = FigureWalk.scales.first(where: { words.hasPrefix($0) }) else { return false }
+    return FigureWalk.bareNames.contains(String(words.dropFirst(scale.count)))
   }
+
+  /// 规上工业产值 of an industry is still that industry's.
+  private static let scales = ["规上工业", "规模以上工业", "规上", "规模以上"]
 
   /// Figures that alone do not tell of what, longest first.
   static let bareNames = [
@@ -81,13 +118,19 @@ extension FigureWalk {
   func trimmed(_ words: String) -> String? {
     var words = words
     for tail in [
-      "可以", "至少能", "就要", "可", "能", "要", "至少", "又", "再", "爬升", "总数", "总计", "数量", "的", "平均", "虽", "一项", "则", "也", "却",
+      "可以", "至少能", "就要", "可", "能", "要", "至少", "又", "再", "爬升", "总数", "总计", "数量", "的", "平均", "虽", "一项", "迈", "跨", "跃",
+      "手握", "则", "也", "却",
       "还", "均",
     ] where words.hasSuffix(tail) && words != tail && !(tail == "能" && endsWithNounOfPower(words)) {
       words.removeLast(tail.count)
     }
     for head in FigureWalk.heads where words.hasPrefix(head) && words.count > head.count {
       words.removeFirst(head.count)
+    }
+    for cut in ["较", "与上年", "同去年"] {
+      if let start = words.startIndex(ofFirst: cut), words.distance(from: words.startIndex, to: start) >= 2 {
+        words = String(words[..<start])
+      }
     }
     if ["离", "我们", "他们", "咱", "买"].contains(where: { words.hasPrefix($0) }) || words.contains("我们") { return nil }
     if words.hasPrefix("较") || words.hasPrefix("比") && !words.hasPrefix("比例") && !words.hasPrefix("比重") {
@@ -124,7 +167,8 @@ extension FigureWalk {
 
   /// Words at the head of a name that say whose it is, which the scope tells.
   static let heads = [
-    "仅", "前者", "后者", "的", "、", "等", "该公司", "该企业", "该园区", "该项目", "公司", "企业", "集团", "全区", "园区", "该区", "项目", "了",
+    "仅", "前者", "后者", "的", "、", "等", "该公司", "该企业", "该园区", "该项目", "公司", "企业", "集团", "全区", "园区", "该区", "项目", "了", "这批",
+    "该批", "这些", "而", "但",
   ]
 
   /// 由2020年的47家, 由目前的不足三成, 将由2000套: the earlier value is a fact where it is dated or the present state.

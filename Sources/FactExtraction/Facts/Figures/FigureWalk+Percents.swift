@@ -44,7 +44,25 @@ extension FigureWalk {
     }
     guard let own = own ?? (isTo ? lastName : nil) else { return }
     let kind = indicators.kind(of: own)
+    if kind == nil, let predicate = predicate(frame) {
+      addIndicator(frame, name: own + predicate, measure: .share, rule: "figure.share-doing")
+      return
+    }
     addIndicator(frame, name: own, measure: kind == .rate ? .level : .share, rule: "figure.share")
+  }
+
+  /// 元器件近一半|依靠外购: what so many of them do.
+  func predicate(_ frame: FigureFrame) -> String? {
+    var next = frame.index + 1
+    while next < frame.clause.upperBound, let cue = sentence.tokens[next].cue,
+      !cue.classes.isDisjoint(with: [.plan, .adv])
+    {
+      next += 1
+    }
+    guard next < frame.clause.upperBound else { return nil }
+    let words = reader.phrases.words(next..<frame.clause.upperBound)
+    let isVerb = ["依", "靠", "来自", "从", "需", "外购"].contains { words.hasPrefix($0) }
+    return isVerb && words.count <= 12 ? words : nil
   }
 
   /// 这一比例: the figure told before.

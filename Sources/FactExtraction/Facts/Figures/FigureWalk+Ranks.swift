@@ -7,7 +7,7 @@ extension FigureWalk {
     guard let move = frame.links.first(where: { $0.classes.contains(.up) || $0.classes.contains(.down) }) else {
       return
     }
-    guard let name = name(frame) ?? lastTold else { return }
+    guard let name = name(frame) ?? lastTold, !["拖累", "拉动", "贡献"].contains(where: { name.contains($0) }) else { return }
     var amount = frame.quantity.amount
     if move.classes.contains(.down) { amount.value = -amount.value }
     addIndicator(frame, name: name, measure: .change, amount: amount, rule: "figure.points")
@@ -28,6 +28,7 @@ extension FigureWalk {
       }
       position -= 1
     }
+    if let words = name, words.hasSuffix("中"), let growth = growthInFront(frame) { name = growth }
     if name == nil || name?.hasPrefix("第") == true { name = rankedIn(frame) ?? nil }
     if name == "增速" || name == "增幅" { name = lastName.map { $0 + "增速" } }
     if let words = name, ["数量", "总数", "家数"].contains(words), let lastCounted { name = lastCounted + words }
@@ -36,6 +37,18 @@ extension FigureWalk {
     guard let name = name ?? lastName else { return }
     lastRanked = name
     addIndicator(frame, name: name, measure: .rank, rule: "figure.rank")
+  }
+
+  /// 增速在全省开发区中排名第二, …年均增速达27%,在全市开发区中居首位: the growth that is ranked.
+  private func growthInFront(_ frame: FigureFrame) -> String? {
+    let words = reader.phrases.words(frame.clause)
+    if words.hasPrefix("增速") || words.hasPrefix("增幅") { return lastName.map { $0 + "增速" } }
+    guard words.hasPrefix("在"), let lastTold,
+      !["评价", "考核", "榜", "排名中", "评估", "评比"].contains(where: { words.contains($0) })
+    else {
+      return nil
+    }
+    return lastTold
   }
 
   /// 在…全省开发区综合评价中,…位列第一: the list that the rank is in.

@@ -34,7 +34,7 @@ extension FigureWalk {
   }
 
   /// X占Y的N%: the name of the share.
-  func shareName(_ frame: FigureFrame) -> String? {
+  mutating func shareName(_ frame: FigureFrame) -> String? {
     var position = frame.index - 1
     var verb: Int?
     while position >= frame.clause.lowerBound {
@@ -46,21 +46,39 @@ extension FigureWalk {
       if case .quantity = token.kind { return nil }
       position -= 1
     }
-    guard let verb, let cue = sentence.tokens[verb].cue, cue.word.hasPrefix("占") || cue.word == "约占" else { return nil }
+    guard let verb, let cue = sentence.tokens[verb].cue,
+      cue.word.hasPrefix("占") || ["约占", "仅占", "只占", "已占", "则占"].contains(cue.word)
+    else { return nil }
     if cue.word.hasPrefix("占比") || cue.word == "占据" { return nil }
     let floor = frame.clause.lowerBound
     var end = frame.index
     while end > verb + 1, isTrailing(sentence.tokens[end - 1]) { end -= 1 }
     let whole =
-      "占" + String(cue.word.drop { "占约到了".contains($0) }) + (end > verb + 1 ? reader.phrases.words(verb + 1..<end) : "")
+      "占" + String(cue.word.drop { "占约到了仅只已则就".contains($0) })
+      + (end > verb + 1 ? reader.phrases.words(verb + 1..<end) : "")
     var start = verb
     while start > floor, let before = sentence.tokens[start - 1].cue, !before.classes.isDisjoint(with: [.adv, .done]) {
       start -= 1
     }
-    let part = reader.phrases.left(of: start, floor: floor).map { reader.phrases.words($0) }
+    let near = reader.phrases.left(of: start, floor: max(floor, afterAmount(start, floor)))
+    let part = near.map { reader.phrases.words($0) } ?? (afterAmount(start, floor) > floor ? lastPart : nil)
+    if end == verb + 1, let whole = lastTold, let part, reader.phrases.words(frame.clause).hasPrefix("其中") {
+      return part + "占" + whole
+    }
+    if part != nil { lastPart = part }
     let head = part == nil || ["总量", "产量", "规模", "总数"].contains(part) ? lastName ?? lastCounted : part
     guard let head else { return nil }
     return head + whole
+  }
+
+  /// Behind the last amount of a list in the clause: 占全国的65%、|占全球的33%.
+  private func afterAmount(_ index: Int, _ floor: Int) -> Int {
+    var position = index - 1
+    while position > floor {
+      if reading.quantity(sentence, sentence.tokens[position]) != nil { return position + 1 }
+      position -= 1
+    }
+    return floor
   }
 
   func isTrailing(_ token: CueToken) -> Bool {

@@ -9,6 +9,8 @@ struct FigureWalk {
   var lastName: String?
   /// 新能源汽车产量占全市 — the last share, which 这一比例 means.
   var lastShare: String?
+  /// 钛材产量 — what the last share was a part of something, for 占全国的65%、占全球的33%.
+  var lastPart: String?
   /// 轨道交通、中小航空动力…三大主导产业: the parts of the figure told last, and what follows each of them.
   var lastParts: (names: [String], tail: String)?
   /// 营业收入, 产值 — what the last level was of, without whose.
@@ -49,6 +51,7 @@ struct FigureWalk {
       lastTold = nil
       lastScope = nil
       lastParts = nil
+      lastPart = nil
       for index in sentence.tokens.indices {
         guard let frame = reader.frame(at: index) else { continue }
         if !ledger.isFree(paragraph, frame.number) {
@@ -229,12 +232,36 @@ struct FigureWalk {
     if frame.quantity.kind == .money, ["意向投资", "意向资金", "意向总投资"].contains(where: { name.contains($0) }) {
       return .planned
     }
+    if isUnfilledFund(frame, name) { return .planned }
     if name.hasPrefix("在建")
       || frame.index > frame.clause.lowerBound && sentence.tokens[frame.index - 1].cue?.word == "在建"
     {
       return .ongoing
     }
-    return ModalityReader(reading: reading, sentence: sentence).figure(at: frame.index, period: period)
+    let said = ModalityReader(reading: reading, sentence: sentence).figure(at: frame.index, period: period)
+    return said == .actual && frame.quantity.kind == .count && isUnderWay(frame) ? .ongoing : said
+  }
+
+  /// 另有2家正在审核: what those counted are still doing.
+  private func isUnderWay(_ frame: FigureFrame) -> Bool {
+    for position in frame.index + 1..<max(frame.index + 1, frame.clause.upperBound) {
+      if reading.quantity(sentence, sentence.tokens[position]) != nil { return false }
+      if ["正在", "仍在"].contains(sentence.tokens[position].cue?.word ?? "") { return true }
+    }
+    return false
+  }
+
+  private static let unfilled = [Array("尚未".utf8), Array("尚在".utf8), Array("正在备案".utf8), Array("正在筹备".utf8)]
+
+  /// 设立总规模50亿元的…基金,其中首期10亿元已备案: only the first part of the size is there yet, unless the text dates the fund.
+  private func isUnfilledFund(_ frame: FigureFrame, _ name: String) -> Bool {
+    guard frame.quantity.kind == .money, ["总规模", "规模", "首期规模", "目标规模"].contains(name) else { return false }
+    let text = reading.text.paragraphs[paragraph].bytes
+    let rest = frame.quantity.place.range.upperBound..<sentence.range.upperBound
+    if FigureWalk.unfilled.contains(where: { Bytes.firstIndex(of: $0, in: text, rest) != nil }) { return true }
+    let isDated = sentence.tokens[0..<frame.index].contains { $0.isTime }
+    guard name == "总规模", !isDated else { return false }
+    return Bytes.firstIndex(of: Array("首期".utf8), in: text, rest) != nil
   }
 
   /// The clause that the figure stands in, with the one in front where the figure goes on from it.

@@ -14,9 +14,13 @@ struct IndicatorWords: Sendable {
     case level
   }
 
+  /// 消纳, 腾退 — verbs whose object, measured, is a figure.
+  let volumes: WordSet
+
   private let endings: [(bytes: [UInt8], kind: Kind)]
 
   init(_ lexicon: Lexicon) {
+    volumes = WordSet(lexicon.table("indicators").rows.filter { $0[1] == "volume" }.map { $0[0] })
     endings = lexicon.table("indicators").rows.compactMap { row in
       Kind(rawValue: row[1]).map { (Array(row[0].utf8), $0) }
     }.sorted { $0.bytes.count > $1.bytes.count }

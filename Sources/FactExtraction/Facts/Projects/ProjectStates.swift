@@ -36,6 +36,7 @@ struct ProjectStates {
 
   private func amount(_ draft: FactDraft) -> Modality {
     guard let project = draft.text("project"), let role = draft.text("role") else { return draft.modality }
+    if draft.rule == ProjectAmountRule.laidOut { return draft.modality }
     let part = draft.text("part") ?? ""
     switch role {
     case "investment", "land_area", "floor_area":

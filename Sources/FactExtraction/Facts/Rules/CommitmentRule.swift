@@ -73,8 +73,31 @@ struct CommitmentRule: FactRule {
     {
       return false
     }
-    return CommitmentRule.doneWords.contains { before.contains($0) || behind.contains($0) }
-      && !isInvestment(total, reader)
+    let isDone = CommitmentRule.doneWords.contains { before.contains($0) || behind.contains($0) }
+    return (isDone || isTaskList(total, reader) && isTold(done, before, reader)) && !isInvestment(total, reader)
+  }
+
+  private static let listed = [
+    "梳理", "发布", "遴选", "收集", "征集", "排查", "列出", "摸排", "确定", "形成", "提出", "制定", "扩充到", "安排", "签下",
+  ]
+  private static let listNouns = [
+    "榜单", "清单", "事项", "难题", "技术", "问题", "环节", "需求", "诉求", "任务", "课题", "堵点", "痛点", "卡点", "短板", "场景", "建议",
+  ]
+
+  /// 梳理出缺失环节14个, 发布榜单14项: what was listed to be done.
+  private func isTaskList(_ total: FigureFrame, _ reader: FigureReader) -> Bool {
+    let words = reader.phrases.words(total.clause)
+    guard CommitmentRule.listed.contains(where: { words.contains($0) }), let what = what(total, reader) else {
+      return false
+    }
+    return CommitmentRule.listNouns.contains { what.contains($0) }
+  }
+
+  /// 已补齐9个, 已有8项被揭榜, 目前已攻克28项: what became of some of them.
+  private func isTold(_ done: FigureFrame, _ before: String, _ reader: FigureReader) -> Bool {
+    let verb = done.left.map { reader.phrases.words($0) } ?? ""
+    guard done.right == nil || done.left == nil, verb.count <= 3 else { return false }
+    return before.contains("已") && done.links.allSatisfy { !$0.classes.contains(.neg) }
   }
 
   /// 断点18个、堵点27个,已打通堵点15个: a noun that another amount of the list counts.
@@ -130,6 +153,15 @@ struct CommitmentRule: FactRule {
       words.removeFirst(head.count)
     }
     if words.hasSuffix("中"), words.count > 3 { words.removeLast() }
+    // 围绕成果转化梳理出“卡点”问题, 分3批发布榜单: only what was listed.
+    for verb in ["梳理出", "筛选出", "排查出", "列出", "梳理", "发布", "遴选", "征集", "收集"] {
+      guard let end = words.endIndex(ofLast: verb), words[end...].count >= 2 else { continue }
+      words = String(words[end...])
+      break
+    }
+    if let etc = words.endIndex(ofLast: "等领域") ?? words.endIndex(ofLast: "等方面"), words[etc...].count >= 2 {
+      words = String(words[etc...])
+    }
     return words
   }
 

@@ -223,9 +223,28 @@ struct ProjectAmountRule: FactRule {
     let own = reader.sentence.clauseOf[frame.index]
     let other = found.piece.map { reader.sentence.clauseOf[$0] } ?? own
     let (from, clause) = (min(own, other), max(own, other))
+    let isLaidOut = isLaidOut(frame, reader)
     return FactDraft(
-      kind: .projectAmount, modality: isPlanned ? .planned : modality(role, frame, reader), fields: fields,
-      place: reader.sentence.place(clauses: from, clause), rule: "project-amount." + role.rawValue)
+      kind: .projectAmount, modality: isPlanned || isLaidOut ? .planned : modality(role, frame, reader), fields: fields,
+      place: reader.sentence.place(clauses: from, clause),
+      rule: isLaidOut ? ProjectAmountRule.laidOut : "project-amount." + role.rawValue)
+  }
+
+  /// The rule of amounts that stay planned although their project has started.
+  static let laidOut = "project-amount.laid-out"
+
+  /// 规划建筑面积38万平方米, 首批8万平方米厂房将于9月交付.
+  private func isLaidOut(_ frame: FigureFrame, _ reader: FigureReader) -> Bool {
+    let tokens = reader.sentence.tokens
+    if frame.quantity.kind == .area,
+      let verb = frame.clause.last(where: { $0 < frame.index && tokens[$0].cue?.word.hasPrefix("规划") == true }),
+      frame.index - verb <= 4
+    {
+      return true
+    }
+    return (frame.index + 1..<max(frame.index + 1, frame.clause.upperBound)).contains {
+      ["将于", "将在"].contains(tokens[$0].cue?.word ?? "")
+    } && frame.quantity.kind == .area
   }
 
   private func modality(_ role: Role, _ frame: FigureFrame, _ reader: FigureReader) -> Modality {

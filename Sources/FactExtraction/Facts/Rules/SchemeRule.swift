@@ -16,19 +16,28 @@ struct SchemeRule: FactRule {
           guard isCode(code, index, sentence) else { continue }
           let members = SchemeMembers(reading: reading, sentence: sentence, code: code, close: close).read()
           guard isScheme(code, members, sentence, close) else { continue }
-          drafts.append(draft(code, members, sentence))
+          drafts.append(draft(code, members, sentence, index))
         }
       }
     }
     return drafts
   }
 
-  private func draft(_ code: String, _ members: [String], _ sentence: ParsedSentence) -> FactDraft {
+  /// 将构建“1+2+N”体系 is a plan, 正构建 is under way.
+  private func modality(_ sentence: ParsedSentence, _ open: Int) -> Modality {
+    let said = ModalityReader(reading: context.reading, sentence: sentence).figure(at: open, period: [])
+    guard said == .actual else { return said }
+    let clause = sentence.clauses[sentence.clauseOf[open]]
+    return sentence.tokens[clause.lowerBound..<open].contains { $0.classes.contains(.ongo) } ? .ongoing : .actual
+  }
+
+  private func draft(_ code: String, _ members: [String], _ sentence: ParsedSentence, _ open: Int) -> FactDraft {
     var fields: [Fact.Field] = []
     if let zone = context.reading.zoneName { fields.append(.init("zone", .text(zone))) }
     fields.append(.init("code", .text(code)))
     if !members.isEmpty { fields.append(.init("members", .texts(members))) }
-    return FactDraft(kind: .scheme, modality: .actual, fields: fields, place: sentence.place, rule: "scheme")
+    return FactDraft(
+      kind: .scheme, modality: modality(sentence, open), fields: fields, place: sentence.place, rule: "scheme")
   }
 
   /// 1+3+X, 2+3+N, 1155, 一主三新: numbers with plus signs, bare digits, or numbers in 一二三 with their nouns.
