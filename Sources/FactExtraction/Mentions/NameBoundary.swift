@@ -36,7 +36,9 @@ struct NameBoundary {
         low = first
         index = first - 1
       case .takeAndStop:
-        return (withProvince(index)..<ending + 1, true)
+        let first = withProvince(index)
+        let isFirm = tokens[ending].roles.contains(.legal)
+        return ((isFirm ? behindZone(first, ending) : first)..<ending + 1, true)
       case .stop:
         return (begin(low, ending)..<ending + 1, isClear)
       }
@@ -229,10 +231,28 @@ struct NameBoundary {
       !paragraph.isMark(place - 1, Unit.openBracket),
       Int(tokens[ending].start - tokens[place].end) >= 2, !tokens[place].roles.contains(.branch)
     {
-      first = place
+      first = zoneStart(place, low)
     }
+    if tokens[ending].roles.contains(.legal) { first = behindZone(first, ending) }
     while first < ending, isLeader(first, ending) { first += 1 }
     return verbless(first, ending)
+  }
+
+  /// 莲洲|高新区|云河产业园: a zone whose place no table knows begins with that place.
+  private func zoneStart(_ zone: Int, _ low: Int) -> Int {
+    guard tokens[zone].roles.isDisjoint(with: [.place, .zone]), lexicon.kind(tokens[zone]) == .zone else { return zone }
+    var first = zone
+    while first > low, zone - first < 4, tokens[first - 1].isUnknown { first -= 1 }
+    return zone - first >= 2 ? first : zone
+  }
+
+  /// 昌吉高新区|新疆天山股份有限公司: a company that a place begins with stands behind the zone that it is in.
+  private func behindZone(_ low: Int, _ ending: Int) -> Int {
+    (low + 1..<max(low + 1, ending)).last { index in
+      tokens[index].roles.contains(.place)
+        && (tokens[index - 1].roles.contains(.zone) || lexicon.kind(tokens[index - 1]) == .zone)
+        && Int(tokens[ending].start - tokens[index].end) >= 2
+    } ?? low
   }
 
   /// 高标准建设人才公寓: a verb with nothing but modifiers in front is none of the name's.

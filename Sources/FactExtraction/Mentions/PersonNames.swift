@@ -10,6 +10,9 @@ struct PersonNames {
   /// Characters that are never the last of a name.
   private static let never = UnitText.units("说称讲的了在是与及将着被把也还对从则又曾就有因等这那其们出去走看表告提参陪没不很每让给跟打找拿用以带做认谈听问想")
 
+  /// Characters of `never` that stand in the middle of names all the same: 王以楠, 李从军.
+  private static let inner = UnitText.units("以从与有用对")
+
   /// A name of two to four characters, or with a dot between two parts, that begins at a character.
   /// - Parameters:
   ///   - isSure: whether the words in front leave no doubt that a name follows.
@@ -74,7 +77,10 @@ struct PersonNames {
   private func isName(_ range: Range<Int>, _ family: (length: Int, isEveryday: Bool)) -> Bool {
     let units = paragraph.text.units
     guard range.upperBound <= units.count, range.allSatisfy({ Unit.isHan(units[$0]) }) else { return false }
-    for unit in range.dropFirst(family.length) where PersonNames.never.contains(units[unit]) { return false }
+    for unit in range.dropFirst(family.length) where PersonNames.never.contains(units[unit]) {
+      let isInside = unit + 1 < range.upperBound && PersonNames.inner.contains(units[unit])
+      guard isInside, evidence(behind: range.upperBound) == 3 else { return false }
+    }
     return !isWord(range, from: range.lowerBound, roles: PersonNames.telling)
       && !isWord(
         range, from: range.lowerBound + family.length, roles: family.isEveryday ? PersonNames.any : PersonNames.telling)

@@ -29,9 +29,10 @@ struct PersonReader {
   func read(_ paragraphs: [NameParagraph], _ mentions: [OrganizationReader.Mention]) -> Result {
     var drafts: [Draft] = []
     var topic = CompanyTopic()
+    var sites = PostSites()
     for paragraph in paragraphs where paragraph.role != .credit {
       let here = mentions.filter { $0.place.paragraph == paragraph.index }
-      read(paragraph, here, &topic, &drafts)
+      read(paragraph, here, &topic, &sites, &drafts)
     }
     for paragraph in paragraphs where paragraph.role != .credit && !drafts.isEmpty {
       readAppointments(paragraph, mentions.filter { $0.place.paragraph == paragraph.index }, &drafts)
@@ -41,7 +42,7 @@ struct PersonReader {
 
   private func read(
     _ paragraph: NameParagraph, _ mentions: [OrganizationReader.Mention], _ topic: inout CompanyTopic,
-    _ drafts: inout [Draft]
+    _ sites: inout PostSites, _ drafts: inout [Draft]
   ) {
     let names = PersonNames(paragraph: paragraph, lexicon: lexicon)
     let posts = PostReader(paragraph: paragraph, mentions: mentions, zone: zone)
@@ -49,6 +50,7 @@ struct PersonReader {
     for token in paragraph.tokens.indices {
       let start = Int(paragraph.tokens[token].start)
       while next < mentions.count, mentions[next].place.units.lowerBound <= start {
+        sites.pass(mentions[next].organization, organizations)
         if organizations[mentions[next].organization].kind == .company, mentions[next].form != .anaphor {
           topic.pass(mentions[next], paragraph)
         }
@@ -62,7 +64,7 @@ struct PersonReader {
         readAddressed(token, names, paragraph, &drafts)
         continue
       }
-      let found = roles.contains(.post) ? posts.posts(endingWith: token) : []
+      let found = roles.contains(.post) ? posts.posts(endingWith: token).map { sites.placed($0, paragraph) } : []
       add(paragraph, range, found, topic.organization, &drafts)
       // 副主任甲、乙: the post is that of each.
       var end = range.upperBound

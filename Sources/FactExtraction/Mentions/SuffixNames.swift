@@ -43,10 +43,18 @@ struct SuffixNames {
     if tokens[index].roles.contains(.zone) {
       while low > 0, tokens[low - 1].roles.contains(.place) { low -= 1 }
     }
-    let units = paragraph.units(low..<index + 1)
+    let units = paragraph.units(low..<withCampus(index) + 1)
     return NameCandidate(
       paragraph: paragraph.index, units: units, kind: lexicon.kind(tokens[index]) ?? .company, ground: .known,
       placeLength: Int(tokens[index].start) - units.lowerBound, entry: lexicon.entry(tokens[index]))
+  }
+
+  /// 哈尔滨工业大学(威海): a place in brackets behind an institute tells which one it is.
+  private func withCampus(_ index: Int) -> Int {
+    guard lexicon.kind(tokens[index]) == .institute, paragraph.isMark(index + 1, Unit.openBracket),
+      paragraph.roles(index + 2).contains(.place), paragraph.isMark(index + 3, Unit.closeBracket)
+    else { return index }
+    return index + 3
   }
 
   /// The last word of a short name that begins with a known company and a place: a brand's closing word.
@@ -72,7 +80,7 @@ struct SuffixNames {
   private func candidate(_ range: Range<Int>, _ kind: Organization.Kind, isClear: Bool) -> NameCandidate? {
     let ending = range.upperBound - 1
     guard NameIdentity(range, kind, paragraph, lexicon).isEnough else { return nil }
-    let units = paragraph.units(range)
+    let units = paragraph.units(range.lowerBound..<withCampus(ending) + 1)
     var places = range.lowerBound
     while places < ending, !tokens[places].roles.isDisjoint(with: [.place, .zone]) || isZoneWord(places, ending) {
       places += 1
