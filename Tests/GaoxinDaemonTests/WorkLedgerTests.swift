@@ -27,6 +27,16 @@ struct WorkLedgerTests {
     #expect(ledger.take(9).count == 1)
   }
 
+  @Test("Nothing is taken while a path among the next is in hand", arguments: [true, false])
+  func keepsWhatIsInHand(isFresh: Bool) throws {
+    var ledger = WorkLedger()
+    for name in ["a", "b", "c"] { ledger.add(try path(name), cause: "", noticed: nil, isFresh: isFresh) }
+    #expect(ledger.take(9, unless: [try path("b")]).isEmpty)
+    #expect(ledger.pathCount == 3)
+    #expect(Set(ledger.take(9, unless: [try path("d")]).map(\.path.display)) == ["a", "b", "c"])
+    #expect(ledger.pathCount == 0)
+  }
+
   @Test("A wait is over when all that was noticed before it is done, whatever came after")
   func waitsForItsEpoch() throws {
     var ledger = WorkLedger()

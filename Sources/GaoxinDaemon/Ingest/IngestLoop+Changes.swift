@@ -3,7 +3,7 @@ import NewsStorage
 
 extension IngestLoop {
   /// Takes the watcher's hints: scans are queued, paths are looked at and settle.
-  func absorbChanges() async throws {
+  func absorbChanges() async {
     let batch = parts.watcher.takeChanges()
     guard !batch.isEmpty else { return }
     for rescan in batch.rescans {
@@ -12,10 +12,12 @@ extension IngestLoop {
     guard !batch.paths.isEmpty else { return }
     let changes = batch.paths.map { ($0.key, $0.value) }
     let (store, root) = (parts.store, parts.root)
+    // What is not stored yet is nothing that the store could know of.
+    let inHand = Set(inHand.map(\.item.path))
     let looks: [Look]
     do {
       looks = try await parts.threads.runIfActive {
-        try changes.flatMap { try Self.observe($0.0, $0.1, root, store) }
+        try changes.flatMap { try Self.observe($0.0, $0.1, root, store, inHand) }
       }
     } catch {
       // Which paths they were is forgotten, so all are looked at. Not at once: what failed may last.
@@ -49,7 +51,7 @@ extension IngestLoop {
 
   /// Looks at a changed path, and at all other names of the same file that the store knows.
   private static func observe(
-    _ path: RelativePath, _ change: PendingChange, _ root: FolderRoot, _ store: NewsStore
+    _ path: RelativePath, _ change: PendingChange, _ root: FolderRoot, _ store: NewsStore, _ inHand: Set<RelativePath>
   ) throws -> [Look] {
     let known = try store.file(path.bytes)
     switch root.look(at: path) {
@@ -63,7 +65,7 @@ extension IngestLoop {
       }
       return looks
     case .directory, .vanished:
-      guard known != nil else { return [] }
+      guard known != nil || inHand.contains(path) else { return [] }
       return [Look(path, change, .absent)]
     case .special, .unreadable:
       return [Look(path, change, .file(size: 1, isKnown: false))]

@@ -15,15 +15,16 @@ extension IngestLoop {
     var put: [(record: FileRecord, before: FileRecord?)] = []
     for one in prepared {
       var record: FileRecord?
+      let item = takeOver(one.item)
       switch one.result {
-      case .success(.unchanged): ledger.close(one.item.epoch)
+      case .success(.unchanged): ledger.close(item.epoch)
       case .success(.gone(let record)):
-        removals.append(Removal(item: one.item, record: record))
+        removals[item.path] = Removal(item: item, record: record)
         if removalsSince == nil { removalsSince = clock.now }
-      case .success(.unsettled): retry(one.item, after: .milliseconds(200))
+      case .success(.unsettled): retry(item, after: .milliseconds(200))
       case .success(.change(let change, let isRacy, let before)):
         changes.append(change)
-        changed.append(one.item)
+        changed.append(item)
         if isRacy { rechecks.append((one.item.path, clock.now + Self.recheckDelay)) }
         if case .put(let new, _) = change {
           record = new
@@ -33,16 +34,28 @@ extension IngestLoop {
         parts.logger.warning(
           "Cannot look at a file, trying again",
           metadata: ["file.path": "\(one.item.path.display)", "error": "\(error)"])
-        retry(one.item, after: Self.retryDelay)
+        retry(item, after: Self.retryDelay)
       }
       noteFault(one.item.path, record)
     }
     noteReturned(prepared)
     // Where this batch is the last, what is gone goes in the same transaction: a renamed file is never seen twice.
-    let gone = isLast && ledger.pathCount == 0 && feed == nil && ledger.scans.isEmpty ? releaseRemovals() : []
+    let gone = isLast ? await believedRemovals() : []
     changes += gone.map { .remove(path: $0.item.path.bytes) }
-    guard !changes.isEmpty else { return }
-    await store(changes, changed + gone.map(\.item), EventLog.Draft.drafts(put: put, gone: gone.map(\.record)))
+    if !changes.isEmpty {
+      await store(changes, changed + gone.map(\.item), EventLog.Draft.drafts(put: put, gone: gone.map(\.record)))
+    }
+    await lookAtOtherNames(prepared)
+  }
+
+  /// A path that was gone and was looked at again: the later look decides. The work that is left is one piece, as old as
+  /// the older of both.
+  private func takeOver(_ item: WorkLedger.Item) -> WorkLedger.Item {
+    guard let former = removals.removeValue(forKey: item.path)?.item else { return item }
+    if removals.isEmpty { removalsSince = nil }
+    ledger.close(max(item.epoch, former.epoch))
+    return item.epoch <= former.epoch
+      ? item : WorkLedger.Item(path: item.path, cause: item.cause, noticed: item.noticed, epoch: former.epoch)
   }
 
   /// Brings the store to the changes; what fails is tried again.

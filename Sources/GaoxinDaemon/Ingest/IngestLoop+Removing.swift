@@ -16,16 +16,27 @@ extension IngestLoop {
   static let longestGathering = Duration.seconds(10)
 
   /// Removes what is gone, unless so much is gone that it is rather the folder that is away.
-  /// - Returns: false where that is decided later.
+  /// - Returns: false where that is decided later, and nothing else is to be done now.
   func flushRemovals() async -> Bool {
-    let gone = releaseRemovals()
+    let gone = await believedRemovals()
     if !gone.isEmpty {
       await store(
         gone.map { .remove(path: $0.item.path.bytes) }, gone.map(\.item),
         EventLog.Draft.drafts(put: [], gone: gone.map(\.record)))
     }
-    return removals.isEmpty
+    return removals.isEmpty || !hasNothingElse
   }
+
+  /// The removals that may be believed once all is known that has happened by now: what is gone here may have come back,
+  /// or come elsewhere, and the events that tell so are not taken in yet.
+  func believedRemovals() async -> [Removal] {
+    guard !removals.isEmpty, hasNothingElse else { return [] }
+    await parts.watcher.barrier()
+    await absorbChanges()
+    return hasNothingElse ? releaseRemovals() : []
+  }
+
+  private var hasNothingElse: Bool { ledger.pathCount == 0 && feed == nil && ledger.scans.isEmpty }
 
   /// The removals that may be believed. All of them are kept back while the folder is not the one that was opened, and
   /// while more than half of at least fifty pages have vanished at once. What was kept back before counts again: a
@@ -38,8 +49,8 @@ extension IngestLoop {
       nextRescan = min(nextRescan, clock.now)
       return keepBack()
     }
-    let paths = withheld.isEmpty ? [] : Set(removals.map(\.item.path))
-    let vanished = removals.count { $0.wasIngested } + withheld.count { $0.value && !paths.contains($0.key) }
+    let vanished =
+      removals.values.count { $0.wasIngested } + withheld.count { $0.value && removals[$0.key] == nil }
     if !areDeletesConfirmed, let total = suspiciousTotal(vanished: vanished) {
       // What settles may be the same files under other names.
       guard settling.isEmpty else { return [] }
@@ -49,10 +60,10 @@ extension IngestLoop {
         remedy: "run 'gaoxinctl confirm-deletes' if they are truly gone")
       return keepBack()
     }
-    defer { (removals, removalsSince) = ([], nil) }
-    for removal in removals { withheld[removal.item.path] = nil }
+    defer { (removals, removalsSince) = ([:], nil) }
+    for path in removals.keys { withheld[path] = nil }
     showWithheld()
-    return removals
+    return removals.values.sorted { $0.item.path < $1.item.path }
   }
 
   /// Looks again at what was kept back.
@@ -116,11 +127,11 @@ extension IngestLoop {
   private var replacedText: String { replaced == nil ? "" : ", and the folder is not the one that it was" }
 
   private func keepBack() -> [Removal] {
-    for removal in removals {
-      withheld[removal.item.path] = removal.wasIngested
+    for (path, removal) in removals {
+      withheld[path] = removal.wasIngested
       ledger.close(removal.item.epoch)
     }
-    (removals, removalsSince) = ([], nil)
+    (removals, removalsSince) = ([:], nil)
     showWithheld()
     return []
   }

@@ -24,7 +24,7 @@ extension IngestLoop {
     await parts.watcher.barrier()
     parts.watcher.requestPolled()
     if parts.board.now.conditions[StatusBoard.folderGone] != nil { parts.watcher.request(.rootMoved) }
-    do { try await absorbChanges() } catch { parts.logger.warning("Could not take in changes: \(error)") }
+    await absorbChanges()
     for path in settle.resolveAll(at: clock.now) { queueSettled(path) }
     return ledger.openEpoch()
   }

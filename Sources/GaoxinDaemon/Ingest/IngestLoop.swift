@@ -38,8 +38,10 @@ final class IngestLoop {
   /// Those of them that have vanished.
   var vanishing: Set<RelativePath> = []
   var feed: ScanFeed?
+  /// What was looked at and is not stored yet.
+  var inHand: [Prepared] = []
   /// What is gone, to be removed together when nothing else is left to look at.
-  var removals: [Removal] = []
+  var removals: [RelativePath: Removal] = [:]
   /// When the first of them was found gone.
   var removalsSince: ContinuousClock.Instant?
   /// What is gone and not believed to be: kept until it is back, or somebody confirms. True where it was ingested.
@@ -67,15 +69,15 @@ final class IngestLoop {
   }
 
   /// Runs until the mailbox says stop; then finishes the transaction in hand and returns.
-  func run() async throws {
+  func run() async {
     doubtFolder()
     refreshCounts()
     while !parts.mailbox.isStopping {
       await serveRequests()
-      try await absorbChanges()
+      await absorbChanges()
       takeFromScan()
       takeDue()
-      if try await workThroughBatches() { continue }
+      if await workThroughBatches() { continue }
       if feed == nil, let scan = ledger.takeScan() {
         start(scan)
         continue
@@ -90,28 +92,27 @@ final class IngestLoop {
 
   /// Looks at queued paths batch by batch, committing one while the next is read.
   /// - Returns: whether there was any.
-  private func workThroughBatches() async throws -> Bool {
+  private func workThroughBatches() async -> Bool {
     let batches = BatchResolver(
       resolver: parts.resolver, threads: parts.threads, mailbox: parts.mailbox, logger: parts.logger)
-    var prepared: [Prepared] = []
     var didWork = false
     repeat {
-      let items = ledger.take(IngestLoop.batchSize)
+      let items = ledger.take(IngestLoop.batchSize, unless: Set(inHand.map(\.item.path)))
       async let next = batches.resolve(items)
-      prepared += unlisted
+      inHand += unlisted
       unlisted = []
-      if !prepared.isEmpty {
-        await commit(prepared, isLast: items.isEmpty)
+      if !inHand.isEmpty {
+        await commit(inHand, isLast: items.isEmpty)
         didWork = true
       }
-      prepared = await next
+      inHand = await next
       guard !parts.mailbox.isStopping else { break }
       await serveRequests()
-      try await absorbChanges()
+      await absorbChanges()
       takeFromScan()
       takeDue()
       show()
-    } while !prepared.isEmpty || !unlisted.isEmpty || ledger.pathCount > 0
+    } while !inHand.isEmpty || !unlisted.isEmpty || ledger.pathCount > 0
     return didWork
   }
 

@@ -45,15 +45,22 @@ package struct IngestService: Service {
     let (watcher, store, threads, bell, rules) = (watcher, store, threads, bell, rules)
     try await withGracefulShutdownHandler {
       try await withThrowingTaskGroup(of: Void.self) { group in
-        group.addTask { try await watcher.run() }
+        group.addTask { [mailbox] in
+          // Blind, it would take the folder for one that never changes.
+          do { try await watcher.run() } catch {
+            mailbox.stop()
+            throw error
+          }
+        }
         group.addTask { for await _ in watcher.wakeups { bell.ring() } }
         group.addTask {
-          for await feed in scans { try await threads.runIfActive { feed.run(watcher, store, rules: rules) } }
+          for await feed in scans { try? await threads.runIfActive { feed.run(watcher, store, rules: rules) } }
         }
-        try await IngestLoop(makeParts(continuation)).run()
+        await IngestLoop(makeParts(continuation)).run()
         continuation.finish()
         watcher.shutDown()
         group.cancelAll()
+        try await group.waitForAll()
       }
     } onGracefulShutdown: {
       mailbox.stop()

@@ -81,12 +81,16 @@ struct WorkLedger {
   }
 
   /// Takes paths to look at, the fresh ones first. Each must be closed when it is done.
-  mutating func take(_ limit: Int) -> [Item] {
+  /// - Parameter inHand: paths that were looked at and whose outcome is not stored yet. Of two looks at a path the later
+  ///   one must know what the first has led to: where such a path is among the next, nothing is taken now, so that what
+  ///   belongs together (both halves of a rename) stays together.
+  mutating func take(_ limit: Int, unless inHand: Set<RelativePath> = []) -> [Item] {
     var taken = Array(fresh.prefix(limit))
-    fresh.removeFirst(taken.count)
     let rest = backlog.suffix(limit - taken.count)
-    backlog.removeLast(rest.count)
     taken.append(contentsOf: rest)
+    if !inHand.isEmpty, taken.contains(where: { inHand.contains($0.path) }) { return [] }
+    fresh.removeFirst(taken.count - rest.count)
+    backlog.removeLast(rest.count)
     for item in taken { queued.remove(item.path) }
     return taken
   }
