@@ -9,6 +9,8 @@ extension FolderWatcher {
     let mountinfo = ProcFile(path: "/proc/self/mountinfo")
     var mounts: MountTable?
     var nextPoll: ContinuousClock.Instant?
+    /// The interval that it was set by.
+    var pollInterval: Duration?
     var pace = EventPace()
 
     func readMounts(of root: FolderRoot) -> MountTable? {
@@ -143,12 +145,14 @@ extension FolderWatcher {
 
   /// -1 where nothing is polled: the thread sleeps until something happens.
   private func millisecondsToNextPoll(_ loop: LoopState) -> Int32 {
-    guard state.withLock({ !$0.polled.isEmpty }) else {
+    let (isPolled, interval) = state.withLock { (!$0.polled.isEmpty, $0.pollInterval) }
+    guard isPolled else {
       loop.nextPoll = nil
       return -1
     }
-    let due = loop.nextPoll ?? .now + configuration.pollInterval
-    loop.nextPoll = due
+    if interval != loop.pollInterval { loop.nextPoll = nil }
+    let due = loop.nextPoll ?? .now + interval
+    (loop.nextPoll, loop.pollInterval) = (due, interval)
     let (seconds, attoseconds) = (due - .now).components
     // Rounded up, so as not to wake just before.
     return Int32(clamping: max(0, seconds * 1000 + attoseconds / 1_000_000_000_000_000 + 1))

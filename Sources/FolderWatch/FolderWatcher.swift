@@ -48,7 +48,8 @@ package final class FolderWatcher: Sendable {
     self.configuration = configuration
     (wakeups, wakeupsSource) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
     wakeUp = try WakeUp()
-    var state = WatchState(policy: policy, changeLimit: configuration.changeLimit)
+    var state = WatchState(
+      policy: policy, changeLimit: configuration.changeLimit, pollInterval: configuration.pollInterval)
     if configuration.alwaysPoll {
       queue = nil
       state.polled[.root] = .configured
@@ -131,6 +132,12 @@ package final class FolderWatcher: Sendable {
       if case .fileSystem? = state.polled[.root] { state.polled[.root] = nil }
       if state.polled[.root] == nil, root.fileSystem.needsPolling { state.polled[.root] = .fileSystem(root.fileSystem) }
     }
+    wakeUp.signal()
+  }
+
+  /// Sets another time between two looks at what is polled. It counts from now.
+  package func setPollInterval(_ interval: Duration) {
+    state.withLock { $0.pollInterval = interval }
     wakeUp.signal()
   }
 

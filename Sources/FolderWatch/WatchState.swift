@@ -17,8 +17,11 @@ struct WatchState: Sendable {
   var isRootNew = false
   var waiters: [CheckedContinuation<Bool, Never>] = []
   var statistics = WatchStatistics()
+  /// Time between two looks at what is polled.
+  var pollInterval: Duration
 
-  init(policy: NamePolicy, changeLimit: Int) {
+  init(policy: NamePolicy, changeLimit: Int, pollInterval: Duration) {
+    self.pollInterval = pollInterval
     interpreter = EventInterpreter(policy: policy)
     changes = ChangeSet(limit: changeLimit)
   }

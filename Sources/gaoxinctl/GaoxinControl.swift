@@ -9,7 +9,7 @@ struct GaoxinControl: AsyncParsableCommand {
     abstract: "Ask gaoxind what stands in the pages of its folder.",
     discussion: """
       Exit codes: 0 fine, 1 nothing found or not well, 2 the request makes no sense, 64 wrong usage, 69 the daemon does \
-      not answer, 70 the daemon failed, 77 not permitted.
+      not answer, 70 the daemon failed, 77 not permitted, 78 a reload was refused.
       """,
     version: Version.current,
     // A further command is one file and one line here.
@@ -17,6 +17,6 @@ struct GaoxinControl: AsyncParsableCommand {
       StatusCommand.self, WaitCommand.self, SearchCommand.self, ArticlesCommand.self, ShowCommand.self,
       FactsCommand.self, WhyCommand.self, ExplainCommand.self, ReadCommand.self, RescanCommand.self,
       ConfirmDeletesCommand.self, RetryCommand.self, FollowCommand.self, ExportCommand.self, VerifyCommand.self,
-      ChangesCommand.self,
+      ChangesCommand.self, ReloadCommand.self,
     ])
 }

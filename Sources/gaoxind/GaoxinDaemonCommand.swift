@@ -27,6 +27,9 @@ struct GaoxinDaemonCommand: AsyncParsableCommand {
   @Option(help: "The Unix socket to serve on (103 bytes at most).")
   var socket: String?
 
+  @Option(help: "A second socket that answers questions and changes nothing, to be forwarded elsewhere.")
+  var readOnlySocket: String?
+
   @Option(help: "A folder with word lists of your own (TSV).")
   var lexicon: String?
 
@@ -42,15 +45,15 @@ struct GaoxinDaemonCommand: AsyncParsableCommand {
   func run() async throws {
     do {
       let environment = ProcessInfo.processInfo.environment
-      var options = DaemonOptions(
-        folder: folder, store: store, socket: socket, lexicon: lexicon, facts: noFacts ? false : nil)
-      options = options.filled(from: try DaemonOptions.from(environment: environment))
-      if let config { options = options.filled(from: try DaemonOptions.from(file: config)) }
-      let configuration = try DaemonConfiguration(options, environment: environment)
+      let options = DaemonOptions(
+        folder: folder, store: store, socket: socket, readOnlySocket: readOnlySocket, lexicon: lexicon,
+        facts: noFacts ? false : nil)
+      let source = ConfigurationSource(
+        commandLine: options, file: config, environment: environment, inherited: try SocketActivation.take())
       if checkConfig {
-        print(configuration)
+        print(try source.read())
       } else {
-        try await Daemon(configuration, environment: environment).run()
+        try await Daemon(source, environment: environment).run()
       }
     } catch let error as StartError {
       FileHandle.standardError.write(Data("gaoxind: \(error)\n".utf8))

@@ -41,6 +41,7 @@ package enum ClientError: Error, Sendable, CustomStringConvertible {
       switch problem.status {
       case 403: return 77
       case 404: return 1
+      case 422: return 78
       default: return problem.status < 500 ? 2 : 70
       }
     case .badAnswer, .broken: return 70

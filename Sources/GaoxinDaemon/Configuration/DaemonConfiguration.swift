@@ -4,11 +4,11 @@ import GaoxinAPI
 /// What the daemon runs with: every option checked and filled in.
 package struct DaemonConfiguration: Hashable, Sendable {
   /// Absolute path of the watched folder.
-  package let folder: String
+  package private(set) var folder: String
   /// Absolute path of the folder that the store lies in.
-  package let store: String
-  /// Path of the socket.
-  package let socket: String
+  package private(set) var store: String
+  /// The sockets that are served, the main one first.
+  package private(set) var listeners: [Listener]
   /// A folder with the user's own word lists; nil for none.
   package let lexicon: String?
   /// Whether facts are read from the articles. The default is yes; without them there are articles and search.
@@ -21,9 +21,14 @@ package struct DaemonConfiguration: Hashable, Sendable {
   package let pollInterval: Duration
 
   /// Checks options. Looks at the disk, changes nothing.
-  /// - Parameter environment: for the default place of socket and store.
+  /// - Parameters:
+  ///   - environment: for the default place of socket and store.
+  ///   - inherited: sockets that systemd passes. They are served whatever the options say; one that is named besides
+  ///     is served too.
   /// - Throws: `StartError` with the first thing that is wrong.
-  package init(_ options: DaemonOptions, environment: [String: String]) throws(StartError) {
+  package init(
+    _ options: DaemonOptions, environment: [String: String], inherited: [Listener] = []
+  ) throws(StartError) {
     guard let folder = options.folder else { throw .usage("name the folder to watch: --folder FOLDER") }
     guard let store = options.store ?? environment["STATE_DIRECTORY"] else {
       throw .usage("name a folder for the store: --store FOLDER")
@@ -35,27 +40,54 @@ package struct DaemonConfiguration: Hashable, Sendable {
     sizeLimit = options.sizeLimit ?? 16 << 20
     rescanInterval = .seconds(options.rescanSeconds ?? 3600)
     pollInterval = .seconds(options.pollSeconds ?? 30)
-    socket = try DaemonConfiguration.socket(options, environment)
+    listeners = try DaemonConfiguration.listeners(options, environment, inherited)
     try checkFolder(isService: environment["NOTIFY_SOCKET"] != nil)
   }
 
-  private static func socket(
-    _ options: DaemonOptions, _ environment: [String: String]
-  ) throws(StartError) -> String {
-    let path: String
+  /// Path of the main socket.
+  package var socket: String { listeners[0].path }
+
+  /// Path of the read-only socket; nil where there is none.
+  package var readOnlySocket: String? { listeners.first(where: \.isReadOnly)?.path }
+
+  private static func listeners(
+    _ options: DaemonOptions, _ environment: [String: String], _ inherited: [Listener]
+  ) throws(StartError) -> [Listener] {
+    var listeners = inherited.filter { !$0.isReadOnly }
+    var main: String?
     if let named = options.socket {
-      path = absolute(named)
-    } else if let runtime = environment["RUNTIME_DIRECTORY"], !runtime.isEmpty {
-      path = runtime + "/gaoxind.sock"
-    } else if let runtime = environment["XDG_RUNTIME_DIR"], !runtime.isEmpty {
-      path = runtime + "/gaoxin/gaoxind.sock"
-    } else {
-      throw .usage("name a socket: --socket PATH (neither RUNTIME_DIRECTORY nor XDG_RUNTIME_DIR is set)")
+      main = try checked(named, "--socket")
+    } else if listeners.isEmpty {
+      main = try defaultSocket(environment)
     }
+    if let main, !listeners.contains(where: { $0.path == main }) { listeners.insert(Listener(path: main), at: 0) }
+    listeners += inherited.filter(\.isReadOnly)
+    if let named = options.readOnlySocket {
+      let path = try checked(named, "--read-only-socket")
+      guard !listeners.contains(where: { !$0.isReadOnly && $0.path == path }) else {
+        throw .usage("the read-only socket '\(path)' is the main one; choose another path with --read-only-socket")
+      }
+      if !listeners.contains(where: { $0.path == path }) { listeners.append(Listener(path: path, isReadOnly: true)) }
+    }
+    return listeners
+  }
+
+  private static func defaultSocket(_ environment: [String: String]) throws(StartError) -> String {
+    if let runtime = environment["RUNTIME_DIRECTORY"], !runtime.isEmpty {
+      return try checked(runtime + "/gaoxind.sock", "--socket")
+    }
+    if let runtime = environment["XDG_RUNTIME_DIR"], !runtime.isEmpty {
+      return try checked(runtime + "/gaoxin/gaoxind.sock", "--socket")
+    }
+    throw .usage("name a socket: --socket PATH (neither RUNTIME_DIRECTORY nor XDG_RUNTIME_DIR is set)")
+  }
+
+  private static func checked(_ path: String, _ option: String) throws(StartError) -> String {
+    let path = absolute(path)
     guard path.utf8.count <= SocketPath.longest else {
       throw .usage(
         "the socket's path '\(path)' has \(path.utf8.count) bytes and may have \(SocketPath.longest); "
-          + "choose a shorter one with --socket")
+          + "choose a shorter one with \(option)")
     }
     return path
   }
@@ -101,17 +133,35 @@ package struct DaemonConfiguration: Hashable, Sendable {
 }
 
 extension DaemonConfiguration: CustomStringConvertible {
-  /// As a configuration file would say it, for `--check-config`.
-  package var description: String {
-    """
-    folder: \(folder)
-    store: \(store)
-    socket: \(socket)
-    lexicon: \(lexicon ?? "~")
-    facts: \(readsFacts ? "yes" : "no")
-    size-limit: \(sizeLimit)
-    rescan-seconds: \(rescanInterval.components.seconds)
-    poll-seconds: \(pollInterval.components.seconds)
-    """
+  /// An option as a configuration file names it, with its value.
+  struct Option: Hashable, Sendable {
+    let name: String
+    let value: String
+    /// Whether another value comes into force with the next start only.
+    var needsRestart = false
   }
+
+  /// All options, always in the same order.
+  var options: [Option] {
+    [
+      Option(name: "folder", value: folder, needsRestart: true),
+      Option(name: "store", value: store, needsRestart: true),
+      Option(name: "socket", value: socket, needsRestart: true),
+      Option(name: "read-only-socket", value: readOnlySocket ?? "~", needsRestart: true),
+      Option(name: "lexicon", value: lexicon ?? "~"), Option(name: "facts", value: readsFacts ? "yes" : "no"),
+      Option(name: "size-limit", value: "\(sizeLimit)"),
+      Option(name: "rescan-seconds", value: "\(rescanInterval.components.seconds)"),
+      Option(name: "poll-seconds", value: "\(pollInterval.components.seconds)"),
+    ]
+  }
+
+  /// This configuration with what needs a restart as another has it.
+  func keepingPlaces(of other: DaemonConfiguration) -> DaemonConfiguration {
+    var kept = self
+    (kept.folder, kept.store, kept.listeners) = (other.folder, other.store, other.listeners)
+    return kept
+  }
+
+  /// As a configuration file would say it, for `--check-config`.
+  package var description: String { options.map { "\($0.name): \($0.value)" }.joined(separator: "\n") }
 }

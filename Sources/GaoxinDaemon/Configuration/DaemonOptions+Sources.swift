@@ -5,6 +5,7 @@ extension DaemonOptions {
   /// How options are named in a configuration file; in the environment `folder` is `GAOXIN_FOLDER`, and so on.
   private enum Key: String, CaseIterable {
     case folder, store, socket, lexicon, facts
+    case readOnlySocket = "read-only-socket"
     case sizeLimit = "size-limit"
     case rescanSeconds = "rescan-seconds"
     case pollSeconds = "poll-seconds"
@@ -73,6 +74,7 @@ extension DaemonOptions {
     case .folder: folder = text
     case .store: store = text
     case .socket: socket = text
+    case .readOnlySocket: readOnlySocket = text
     case .lexicon: lexicon = text
     case .facts: facts = try truth()
     case .sizeLimit: sizeLimit = try number()

@@ -6,6 +6,8 @@ package struct DaemonOptions: Hashable, Sendable {
   package var store: String?
   /// `--socket`, `socket:` — the Unix socket.
   package var socket: String?
+  /// `--read-only-socket`, `read-only-socket:` — a second socket, which changes nothing.
+  package var readOnlySocket: String?
   /// `--lexicon`, `lexicon:` — a folder with the user's own word lists.
   package var lexicon: String?
   /// `--no-facts`, `facts:` — whether facts are read from the articles.
@@ -18,12 +20,14 @@ package struct DaemonOptions: Hashable, Sendable {
   package var pollSeconds: Int?
 
   package init(
-    folder: String? = nil, store: String? = nil, socket: String? = nil, lexicon: String? = nil, facts: Bool? = nil,
-    sizeLimit: Int? = nil, rescanSeconds: Int? = nil, pollSeconds: Int? = nil
+    folder: String? = nil, store: String? = nil, socket: String? = nil, readOnlySocket: String? = nil,
+    lexicon: String? = nil, facts: Bool? = nil, sizeLimit: Int? = nil, rescanSeconds: Int? = nil,
+    pollSeconds: Int? = nil
   ) {
     self.folder = folder
     self.store = store
     self.socket = socket
+    self.readOnlySocket = readOnlySocket
     self.lexicon = lexicon
     self.facts = facts
     self.sizeLimit = sizeLimit
@@ -35,7 +39,8 @@ package struct DaemonOptions: Hashable, Sendable {
   package func filled(from others: DaemonOptions) -> DaemonOptions {
     DaemonOptions(
       folder: folder ?? others.folder, store: store ?? others.store, socket: socket ?? others.socket,
-      lexicon: lexicon ?? others.lexicon, facts: facts ?? others.facts, sizeLimit: sizeLimit ?? others.sizeLimit,
+      readOnlySocket: readOnlySocket ?? others.readOnlySocket, lexicon: lexicon ?? others.lexicon,
+      facts: facts ?? others.facts, sizeLimit: sizeLimit ?? others.sizeLimit,
       rescanSeconds: rescanSeconds ?? others.rescanSeconds, pollSeconds: pollSeconds ?? others.pollSeconds)
   }
 }

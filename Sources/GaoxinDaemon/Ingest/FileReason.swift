@@ -35,10 +35,13 @@ struct FileReason: Hashable, Sendable {
       sentence: what + "; 'gaoxinctl retry' tries once more, and a copy of the file helps to mend the rules")
   }
 
+  /// Code of ``tooLarge(size:limit:)``.
+  static let tooLargeCode = "too-large"
+
   /// It is larger than the limit.
   static func tooLarge(size: Int64, limit: Int) -> FileReason {
     FileReason(
-      state: .quarantined, code: "too-large",
+      state: .quarantined, code: tooLargeCode,
       sentence: "it has \(size) bytes and the limit is \(limit); split it, or raise 'size-limit'")
   }
 

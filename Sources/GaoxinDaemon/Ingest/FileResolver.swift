@@ -25,11 +25,12 @@ struct FileResolver: Sendable {
 
   let root: FolderRoot
   let store: NewsStore
-  let analyzer: PageAnalyzer
+  let settings: LiveSettings
   let journal: ReadingJournal
   let faults: FaultInjection
-  /// Largest file that is read, in bytes.
-  let sizeLimit: Int
+
+  /// The rules in force.
+  var analyzer: PageAnalyzer { settings.now.analyzer }
 
   /// Looks at a path.
   /// - Parameters:
@@ -42,7 +43,7 @@ struct FileResolver: Sendable {
     case .special(let kind): return put(.special(kind), path, known, cause)
     case .unreadable(let fault): return put(.unreadable(fault, path: path), path, known, cause)
     case .file(let status, _):
-      if let known, cause != Self.retry, known.isSettled(by: analyzer.rules), known.seal == FileSeal(status.signature) {
+      if let known, cause != Self.retry, known.isSettled(by: settings.now), known.seal == FileSeal(status.signature) {
         return .unchanged
       }
       return try read(path, status.signature, known, cause, slot)
@@ -53,6 +54,7 @@ struct FileResolver: Sendable {
     _ path: RelativePath, _ seen: FileSignature, _ known: FileRecord?, _ cause: String, _ slot: Int
   ) throws -> Resolution {
     if let fault = faults.readFault(path) { return put(.unreadable(fault, path: path), path, known, cause) }
+    let sizeLimit = settings.now.sizeLimit
     switch root.read(path, limit: sizeLimit) {
     case .vanished: return gone(known)
     case .changedWhileReading: return .unsettled
@@ -73,6 +75,7 @@ struct FileResolver: Sendable {
   private func take(
     _ content: FileContent, _ path: RelativePath, _ known: FileRecord?, _ cause: String, _ slot: Int
   ) throws -> Resolution {
+    let analyzer = analyzer
     let isRacy = content.status.signature.mayHideChange(
       lookedAt: content.lookedAt, granularity: root.fileSystem.granularity)
     var seal = FileSeal(content.status.signature)
@@ -95,7 +98,7 @@ struct FileResolver: Sendable {
       if let known, known.reason == record.reason, known.contentHash == hash, known.seal == seal { return .unchanged }
       return .change(.put(record, page: nil), isRacy: isRacy, before: known)
     }
-    switch analyze(content.bytes, path, hash, key, hint, slot) {
+    switch analyze(content.bytes, analyzer, path, hash, key, hint, slot) {
     case .page(let page): return .change(.put(record, page: page), isRacy: isRacy, before: known)
     case .refused(let refusal):
       record.refuse(.refused(refusal))
@@ -105,7 +108,8 @@ struct FileResolver: Sendable {
 
   /// The one step that a page can bring down.
   private func analyze(
-    _ bytes: [UInt8], _ path: RelativePath, _ hash: [UInt8], _ key: [UInt8], _ hint: PathHint, _ slot: Int
+    _ bytes: [UInt8], _ analyzer: PageAnalyzer, _ path: RelativePath, _ hash: [UInt8], _ key: [UInt8], _ hint: PathHint,
+    _ slot: Int
   ) -> PageAnalyzer.Outcome {
     journal.begin(
       slot, path, contentHash: hash, limit: faults.limit(else: ReadingLimit.of(size: bytes.count)))
@@ -135,8 +139,12 @@ struct FileResolver: Sendable {
 }
 
 extension FileRecord {
-  /// Whether an equal seal is reason enough not to look again: it is not for what is held or was read by other rules.
-  func isSettled(by rules: String) -> Bool { state != .held && !isBlamed && (pageRules == nil || pageRules == rules) }
+  /// Whether an equal seal is reason enough not to look again: it is not for what is held, was read by other rules, or
+  /// was judged by another limit of size.
+  func isSettled(by settings: ReadingSettings) -> Bool {
+    guard state != .held, !isBlamed, pageRules == nil || pageRules == settings.analyzer.rules else { return false }
+    return (seal.size > settings.sizeLimit) == (reason == FileReason.tooLargeCode) || seal == .none
+  }
 
   /// Whether reading it ended the process. Then its bytes are compared at every look with what is held against them:
   /// that may be forgiven, or be of other rules.

@@ -6,7 +6,9 @@ extension IngestLoop {
     for request in parts.mailbox.take() {
       switch request {
       case .ping(let continuation): continuation.resume()
-      case .rescan: parts.watcher.request(.requested)
+      case .rescan:
+        nextRescan = clock.now + parts.rescanInterval
+        parts.watcher.request(.requested)
       case .confirmDeletes:
         areDeletesConfirmed = true
         lookAtWithheld(cause: "confirmed")

@@ -22,8 +22,10 @@ final class IngestLoop {
     let bell: Bell
     let threads: NIOThreadPool
     let scans: AsyncStream<ScanFeed>.Continuation
-    let rescanInterval: Duration
     let logger: Logger
+
+    /// Time between two looks at the whole folder.
+    var rescanInterval: Duration { resolver.settings.now.rescanInterval }
   }
 
   /// Paths that are looked at together and committed in one transaction.

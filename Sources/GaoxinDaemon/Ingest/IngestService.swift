@@ -15,12 +15,11 @@ package struct IngestService: Service {
   let mailbox: IngestMailbox
   private let makeParts: @Sendable (AsyncStream<ScanFeed>.Continuation) -> IngestLoop.Parts
   private let bell: Bell
-  private let rules: String
+  private let settings: LiveSettings
 
   init(
     root: FolderRoot, watcher: FolderWatcher, store: NewsStore, resolver: FileResolver, memory: FolderMemory,
-    events: EventLog,
-    rescanInterval: Duration, board: StatusBoard, threads: NIOThreadPool, logger: Logger
+    events: EventLog, board: StatusBoard, threads: NIOThreadPool, logger: Logger
   ) {
     let bell = Bell()
     let mailbox = IngestMailbox(bell: bell)
@@ -28,21 +27,19 @@ package struct IngestService: Service {
     self.store = store
     self.threads = threads
     self.bell = bell
-    rules = resolver.analyzer.rules
+    settings = resolver.settings
     self.mailbox = mailbox
     makeParts = { scans in
       IngestLoop.Parts(
         watcher: watcher, root: root, store: store, resolver: resolver, memory: memory, events: events, board: board,
-        mailbox: mailbox,
-        bell: bell,
-        threads: threads, scans: scans, rescanInterval: rescanInterval, logger: logger)
+        mailbox: mailbox, bell: bell, threads: threads, scans: scans, logger: logger)
     }
   }
 
   /// Returns after a graceful shutdown, when the transaction in hand is finished.
   package func run() async throws {
     let (scans, continuation) = AsyncStream.makeStream(of: ScanFeed.self)
-    let (watcher, store, threads, bell, rules) = (watcher, store, threads, bell, rules)
+    let (watcher, store, threads, bell, settings) = (watcher, store, threads, bell, settings)
     try await withGracefulShutdownHandler {
       try await withThrowingTaskGroup(of: Void.self) { group in
         group.addTask { [mailbox] in
@@ -54,7 +51,7 @@ package struct IngestService: Service {
         }
         group.addTask { for await _ in watcher.wakeups { bell.ring() } }
         group.addTask {
-          for await feed in scans { try? await threads.runIfActive { feed.run(watcher, store, rules: rules) } }
+          for await feed in scans { try? await threads.runIfActive { feed.run(watcher, store, settings: settings.now) } }
         }
         await IngestLoop(makeParts(continuation)).run()
         continuation.finish()

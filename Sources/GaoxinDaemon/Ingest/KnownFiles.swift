@@ -12,11 +12,11 @@ struct KnownFiles {
   /// Reads the store.
   /// - Parameters:
   ///   - folder: bytes of the folder's path; empty for all.
-  ///   - rules: the rules in force; what others read counts as changed.
-  init(_ store: NewsStore, below folder: [UInt8], rules: String) throws {
+  ///   - settings: those in force; what was read by others counts as changed.
+  init(_ store: NewsStore, below folder: [UInt8], settings: ReadingSettings) throws {
     var seals: [UInt64: UInt64] = [:]
     try store.forEachFile(below: folder) { record in
-      seals[Self.digest(record.path)] = record.isSettled(by: rules) ? Self.digest(record.seal) : 0
+      seals[Self.digest(record.path)] = record.isSettled(by: settings) ? Self.digest(record.seal) : 0
     }
     self.seals = seals
   }

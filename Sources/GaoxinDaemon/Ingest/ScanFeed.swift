@@ -67,9 +67,9 @@ final class ScanFeed: Sendable {
   }
 
   /// Runs the scan to its end. Blocking: reads the folder and the store, and waits where the loop is behind.
-  func run(_ watcher: FolderWatcher, _ store: NewsStore, rules: String) {
+  func run(_ watcher: FolderWatcher, _ store: NewsStore, settings: ReadingSettings) {
     do {
-      var known = try KnownFiles(store, below: scan.subtree.bytes, rules: rules)
+      var known = try KnownFiles(store, below: scan.subtree.bytes, settings: settings)
       var closed: [RelativePath] = []
       let summary = watcher.scan(below: scan.subtree) { entry in visit(entry, &known, &closed) }
       let isComplete = !summary.wasStopped

@@ -9,21 +9,18 @@ import UnixSignals
 
 /// The daemon, put together: what it opens, what runs in it, and how it ends.
 package struct Daemon: Sendable {
+  private let source: ConfigurationSource
   private let configuration: DaemonConfiguration
   private let environment: [String: String]
   private let logger: Logger
 
-  package init(_ configuration: DaemonConfiguration, environment: [String: String]) {
-    self.configuration = configuration
+  /// Reads the configuration and sets up the log.
+  /// - Throws: `StartError` where the configuration cannot be used.
+  package init(_ source: ConfigurationSource, environment: [String: String]) throws(StartError) {
+    self.source = source
+    configuration = try source.read()
     self.environment = environment
-    let isJournal = JournalLogHandler.isJournal(environment)
-    LoggingSystem.bootstrap { label in
-      if isJournal { return JournalLogHandler() }
-      return StreamLogHandler.standardError(label: label)
-    }
-    var logger = Logger(label: "gaoxind")
-    logger.logLevel = environment["GAOXIN_LOG_LEVEL"].flatMap { Logger.Level(rawValue: $0) } ?? .info
-    self.logger = logger
+    logger = DaemonLog.start(environment)
   }
 
   /// Runs until SIGTERM or SIGINT, or until something fails.
@@ -31,29 +28,32 @@ package struct Daemon: Sendable {
   package func run() async throws {
     // What the daemon makes is its own; only the socket is opened to its group.
     umask(0o077)
-    let lexicon = try loadLexicon()
+    let (lexicon, problems) = try LexiconReader.read(configuration.lexicon)
+    for problem in problems {
+      logger.warning(.lexiconProblem, "Ignoring a line of the lexicon: \(problem)", ["path": "\(problem.file)"])
+    }
     let root = try openFolder()
     try makeStoreFolder()
     let lock = try StoreLock(folder: configuration.store)
     let store = try openStore()
-    try SocketPlace.prepare(configuration.socket)
+    let made = configuration.listeners.filter { $0.descriptor == nil }
+    for listener in made { try SocketPlace.prepare(listener.path) }
     let threads = NIOThreadPool(numberOfThreads: 4)
     threads.start()
-    logger.info(
-      "Starting", metadata: ["folder": "\(configuration.folder)", "socket": "\(configuration.socket)"])
-    let analyzer = PageAnalyzer(lexicon: lexicon, readsFacts: configuration.readsFacts)
-    let resolver = try makeResolver(root, store, analyzer)
-    let (services, events) = try makeServices(resolver, threads)
+    logger.info(.starting, "Watching \(configuration.folder)", ["folder": "\(configuration.folder)"])
+    let resolver = try makeResolver(root, store, LiveSettings(ReadingSettings(configuration, lexicon)))
+    let (services, events) = try makeServices(resolver, lexicon, threads)
     try await services.run()
     events.close()
     try await threads.shutdownGracefully()
     try store.close()
-    unlink(configuration.socket)
-    withExtendedLifetime(lock) { logger.info("Stopped") }
+    // Those of systemd stay: who connects now waits for the next daemon.
+    for listener in made { unlink(listener.path) }
+    withExtendedLifetime(lock) { logger.info(.stopped, "Stopped") }
   }
 
   private func makeServices(
-    _ resolver: FileResolver, _ threads: NIOThreadPool
+    _ resolver: FileResolver, _ lexicon: Lexicon, _ threads: NIOThreadPool
   ) throws(StartError) -> (ServiceGroup, EventLog) {
     let (root, store) = (resolver.root, resolver.store)
     let events = EventLog(
@@ -63,38 +63,31 @@ package struct Daemon: Sendable {
     let ingest = IngestService(
       root: root, watcher: watcher, store: store, resolver: resolver,
       memory: FolderMemory(file: configuration.store + "/folder.json", path: configuration.folder), events: events,
-      rescanInterval: configuration.rescanInterval, board: board, threads: threads, logger: logger)
+      board: board, threads: threads, logger: logger)
+    let reloader = Reloader(
+      source: source, current: configuration, lexicon: lexicon, settings: resolver.settings, watcher: watcher,
+      mailbox: ingest.mailbox, logger: logger)
     let state = DaemonState(
-      configuration: configuration, root: root, watcher: watcher, store: store, analyzer: resolver.analyzer,
-      board: board, events: events,
-      mailbox: ingest.mailbox,
-      threads: threads, started: ContinuousClock().now)
+      configuration: configuration, root: root, watcher: watcher, store: store, settings: resolver.settings,
+      reloader: reloader, board: board, events: events, mailbox: ingest.mailbox, threads: threads,
+      started: ContinuousClock().now)
     let notifier = SystemdNotifier(
       mailbox: ingest.mailbox, socket: configuration.socket, environment: environment,
       statusLine: { StatusLine.text(board.now) })
     let server = HTTPService(state: state, logger: logger) {
       notifier.ready()
-      logger.info("Serving", metadata: ["socket": "\(configuration.socket)"])
+      logger.info(.serving, "Serving on \(configuration.socket)", ["socket": "\(configuration.socket)"])
     }
     // Ended in reverse order: first the server takes no more questions, then ingest finishes its transaction.
     // So are they when one of them fails: ingest knows no other end.
     let keeper = StoreKeeper(store: store, board: board, mailbox: ingest.mailbox, logger: logger)
-    let services: [any Service] = [ingest, keeper, server, notifier]
+    let reloads = ReloadService(reloader: reloader, threads: threads)
+    let services: [any Service] = [ingest, keeper, server, reloads, notifier]
     var group = ServiceGroupConfiguration(
       services: services.map { .init(service: $0, failureTerminationBehavior: .gracefullyShutdownGroup) },
       gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
     group.maximumGracefulShutdownDuration = .milliseconds(800)
     return (ServiceGroup(configuration: group), events)
-  }
-
-  private func loadLexicon() throws(StartError) -> Lexicon {
-    var lexicon: Lexicon
-    do { lexicon = try Lexicon.bundled() } catch { throw .lexicon(error.description) }
-    guard let folder = configuration.lexicon else { return lexicon }
-    for problem in lexicon.add(folder: folder) {
-      logger.warning("Ignoring a line of the lexicon", metadata: ["lexicon.problem": "\(problem)"])
-    }
-    return lexicon
   }
 
   private func openFolder() throws(StartError) -> FolderRoot {
@@ -113,16 +106,15 @@ package struct Daemon: Sendable {
   }
 
   private func makeResolver(
-    _ root: FolderRoot, _ store: NewsStore, _ analyzer: PageAnalyzer
+    _ root: FolderRoot, _ store: NewsStore, _ settings: LiveSettings
   ) throws(StartError) -> FileResolver {
     let journal: ReadingJournal
-    do { journal = try ReadingJournal(folder: configuration.store, rules: analyzer.rules) } catch {
+    do { journal = try ReadingJournal(folder: configuration.store, rules: settings.now.analyzer.rules) } catch {
       throw .store(.unusable(path: configuration.store, cause: "\(error)"))
     }
     journal.markCrashes()
     return FileResolver(
-      root: root, store: store, analyzer: analyzer, journal: journal, faults: FaultInjection(environment: environment),
-      sizeLimit: configuration.sizeLimit)
+      root: root, store: store, settings: settings, journal: journal, faults: FaultInjection(environment: environment))
   }
 
   private func makeStoreFolder() throws(StartError) {

@@ -2,7 +2,7 @@ import CSystemd
 import Foundation
 import Logging
 
-/// Writes log entries to the systemd journal with their metadata as fields: `file.path` becomes `GAOXIN_FILE_PATH`.
+/// Writes log entries to the systemd journal with their metadata as fields: `path` becomes `GAOXIN_PATH`.
 struct JournalLogHandler: LogHandler {
   var metadata: Logger.Metadata = [:]
   var logLevel: Logger.Level = .info
@@ -14,11 +14,18 @@ struct JournalLogHandler: LogHandler {
 
   func log(event: LogEvent) {
     let all = metadata.merging(event.metadata ?? [:]) { $1 }
-    var text = "\(event.message)"
-    for (key, value) in all.sorted(by: { $0.key < $1.key }) { text += " \(key)=\(value)" }
-    var fields = ["MESSAGE=\(text)", "PRIORITY=\(Self.priority(event.level))", "SYSLOG_IDENTIFIER=gaoxind"]
-    for (key, value) in all { fields.append("\(Self.field(key))=\(value)") }
-    Self.send(fields)
+    Self.send(Self.fields("\(event.message)", event.level, all.mapValues { "\($0)" }))
+  }
+
+  /// The fields of an entry, as `NAME=value`. The message is not made longer by them: whoever wants them asks for them.
+  static func fields(_ message: String, _ level: Logger.Level, _ metadata: [String: String]) -> [String] {
+    // What is wrong with something stands in a field called "error"; a person has to see that too.
+    let cause = metadata["error"].map { message.contains($0) ? "" : ": \($0)" } ?? ""
+    var fields = ["MESSAGE=\(message)\(cause)", "PRIORITY=\(priority(level))", "SYSLOG_IDENTIFIER=gaoxind"]
+    for (key, value) in metadata.sorted(by: { $0.key < $1.key }) {
+      fields.append("\(key == LogMessage.key ? "MESSAGE_ID" : field(key))=\(value)")
+    }
+    return fields
   }
 
   /// Whether standard error is the journal: systemd says so with the device and inode of that stream.

@@ -1,3 +1,4 @@
+import CSystemd  // kinds of sockets
 import Foundation
 import Glibc
 

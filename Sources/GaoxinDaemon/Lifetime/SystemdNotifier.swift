@@ -66,8 +66,19 @@ struct SystemdNotifier: Service {
     } catch { return false }
   }
 
+  /// Says that the configuration is being read again.
+  static func reloading() {
+    var now = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &now)
+    let microseconds = Int(now.tv_sec) * 1_000_000 + now.tv_nsec / 1000
+    _ = sd_notify(0, "RELOADING=1\nMONOTONIC_USEC=\(microseconds)")
+  }
+
+  /// Says that it was, whatever came of it.
+  static func reloaded() { _ = sd_notify(0, "READY=1") }
+
   private func notify(_ message: String) {
     guard isNotified else { return }
-    _ = message.withCString { sd_notify(0, $0) }
+    _ = sd_notify(0, message)
   }
 }

@@ -1,16 +1,27 @@
 import GaoxinAPI
 import Glibc
 import Hummingbird
+import Logging
 import NIOCore
 
 /// What comes with a request: above all, who is at the other end of the connection.
 struct DaemonRequestContext: RequestContext {
+  /// What a request's context is made from.
+  struct Source: RequestContextSource {
+    let channel: any Channel
+    let logger: Logger
+    /// Whether it came over a socket that only answers.
+    let isReadOnly: Bool
+  }
+
   var coreContext: CoreRequestContextStorage
   private let channel: any Channel
+  private let isReadOnly: Bool
 
   init(source: Source) {
     coreContext = .init(source: source)
     channel = source.channel
+    isReadOnly = source.isReadOnly
   }
 
   /// Who asks, as the kernel tells; nil where it does not.
@@ -21,10 +32,15 @@ struct DaemonRequestContext: RequestContext {
     return try? await found.get()
   }
 
-  /// Lets only root and the daemon's own user go on.
+  /// Lets only root and the daemon's own user go on, and on a read-only socket nobody.
   /// - Parameter what: what they want, as it stands after "to".
   /// - Throws: `Problem` with status 403 for everybody else.
   func requireOwner(to what: String) async throws {
+    guard !isReadOnly else {
+      throw Problem(
+        type: "urn:gaoxin:read-only", title: "Read-only socket", status: 403,
+        detail: "this socket answers questions; to \(what), ask on the daemon's main socket")
+    }
     let peer = await peer()
     if let peer, peer.uid == 0 || peer.uid == geteuid() { return }
     let who = peer.map { "user \($0.uid)" } ?? "an unknown user"

@@ -9,7 +9,8 @@ struct DaemonState: Sendable {
   let root: FolderRoot
   let watcher: FolderWatcher
   let store: NewsStore
-  let analyzer: PageAnalyzer
+  let settings: LiveSettings
+  let reloader: Reloader
   let board: StatusBoard
   let events: EventLog
   let mailbox: IngestMailbox
@@ -18,6 +19,9 @@ struct DaemonState: Sendable {
   let started: ContinuousClock.Instant
   /// One verification at a time.
   let verifyGate = VerifyGate()
+
+  /// The rules in force.
+  var analyzer: PageAnalyzer { settings.now.analyzer }
 
   /// When the store last reflected all that was known of the folder, and how many files may still change it.
   var freshness: (asOf: String?, inFlight: Int) {

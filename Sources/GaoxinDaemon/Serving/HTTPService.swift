@@ -1,26 +1,35 @@
-import Foundation
 import GaoxinAPI
 import Hummingbird
-import HummingbirdCore
 import Logging
-import NIOCore
 import ServiceLifecycle
+import Synchronization
 
-/// Serves the routes on the Unix socket.
+/// Serves the routes on all sockets.
 struct HTTPService: Service {
-  /// Connections that are open at once; more wait in the kernel's queue.
-  static let connectionLimit = 256
-  /// How long a connection may be idle.
-  static let idleTimeout = TimeAmount.seconds(60)
   /// Largest request body, in bytes; no route reads more than a few parameters.
   static let bodyLimit = 64 * 1024
 
   let state: DaemonState
   let logger: Logger
-  /// Called once requests are answered.
-  let onServing: @Sendable () async -> Void
+  /// Called once requests are answered on every socket.
+  let onServing: @Sendable () -> Void
 
   func run() async throws {
+    let listeners = state.configuration.listeners
+    let waiting = WaitingSockets(count: listeners.count)
+    let router = makeRouter()
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for listener in listeners {
+        let server = SocketServer(listener: listener, router: router, logger: logger) {
+          if waiting.countDown() { onServing() }
+        }
+        group.addTask { try await server.run() }
+      }
+      try await group.waitForAll()
+    }
+  }
+
+  private func makeRouter() -> any HTTPResponder<DaemonRequestContext> {
     let router = Router(context: DaemonRequestContext.self, options: [.autoGenerateHeadEndpoints])
     router.add(middleware: ProblemMiddleware())
     router.add(middleware: BodyLimitMiddleware(limit: Self.bodyLimit))
@@ -30,19 +39,21 @@ struct HTTPService: Service {
         return try await route.handler(request, context, state)
       }
     }
-    let application = Application(
-      router: router,
-      server: .http1(configuration: .init(idleTimeout: Self.idleTimeout)),
-      configuration: ApplicationConfiguration(
-        address: .unixDomainSocket(path: state.configuration.socket), serverName: "gaoxind",
-        availableConnectionsDelegate: MaximumAvailableConnections(Self.connectionLimit)),
-      onServerRunning: { [onServing, state] _ in
-        // Whoever is in the daemon's group may ask; a socket has no use for the right to execute.
-        chmod(state.configuration.socket, 0o660)
-        await onServing()
-      }, logger: logger)
-    do { try await application.run() } catch let error as IOError {
-      throw StartError.socket(path: state.configuration.socket, cause: String(cString: strerror(error.errnoCode)))
+    return router.buildResponder()
+  }
+}
+
+/// Counts down the sockets that do not take connections yet.
+private final class WaitingSockets: Sendable {
+  private let left: Mutex<Int>
+
+  init(count: Int) { left = Mutex(count) }
+
+  /// Whether this was the last.
+  func countDown() -> Bool {
+    left.withLock { left in
+      left -= 1
+      return left == 0
     }
   }
 }

@@ -48,8 +48,8 @@ actor StoreVerifier {
     self.state = state
     self.turn = turn
     self.options = options
-    expectation = Expectation(
-      root: state.root, analyzer: state.analyzer, sizeLimit: state.configuration.sizeLimit)
+    let settings = state.settings.now
+    expectation = Expectation(root: state.root, analyzer: settings.analyzer, sizeLimit: settings.sizeLimit)
   }
 
   /// The next lines; nil at the end.

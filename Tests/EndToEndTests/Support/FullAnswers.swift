@@ -19,6 +19,7 @@ enum FullAnswers {
       ("VerifyProgress", try WireCoding.encode(VerifyEvent.Progress(stage: "files", done: 1, total: 2))),
       ("VerifyDifference", try WireCoding.encode(VerifyEvent.Difference(path: "a", what: "what"))),
       ("VerifyResult", try WireCoding.encode(verified)),
+      ("ReloadReport", try WireCoding.encode(reloaded)),
       ("ChangesReport", try WireCoding.encode(changes)),
       (
         "FollowEvent",
@@ -30,6 +31,10 @@ enum FullAnswers {
     ]
   }
 
+  private static let reloaded = ReloadReport(
+    changed: [.init(option: "size-limit", before: "1", after: "2")],
+    needsRestart: [.init(option: "store", before: "/a", after: "/b")],
+    words: [.init(table: "zones", added: 1, removed: 2)], rereads: true)
   private static let moment = "2026-03-01T08:00:00.000Z"
   private static let id = "0123456789abcdef"
   private static let hash = String(repeating: "0", count: 64)

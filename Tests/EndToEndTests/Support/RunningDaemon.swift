@@ -10,6 +10,7 @@ final class RunningDaemon {
   /// What the daemon says to systemd.
   let notifications: NotifySocket
   private let command: [String]
+  private let passed: [Int32]
   private let environment: [String: String]
   private let log: ScratchFile
   private(set) var process: SpawnedProcess
@@ -19,16 +20,19 @@ final class RunningDaemon {
   ///   - options: further options.
   ///   - environment: further variables.
   ///   - launcher: a program, with its arguments, that becomes the daemon.
+  ///   - passed: open files that it gets as its third and further ones.
   init(
-    _ box: Sandbox, options: [String] = [], environment: [String: String] = [:], launcher: [String] = []
+    _ box: Sandbox, options: [String] = [], environment: [String: String] = [:], launcher: [String] = [],
+    passed: [Int32] = []
   ) throws {
     self.box = box
+    self.passed = passed
     notifications = try NotifySocket(path: box.home + "/notify")
     command = launcher + (try RunningDaemon.command(box)) + options
     self.environment = environment.merging(["NOTIFY_SOCKET": notifications.path, "PATH": "/usr/bin:/bin"]) { $1 }
     log = try ScratchFile()
     process = try SpawnedProcess(
-      command, environment: self.environment, output: log.descriptor, errors: log.descriptor)
+      command, environment: self.environment, output: log.descriptor, errors: log.descriptor, passed: passed)
     try waitUntilServing()
   }
 
@@ -40,7 +44,7 @@ final class RunningDaemon {
   /// Starts the daemon again on the same folder, store and socket.
   func start() throws {
     process = try SpawnedProcess(
-      command, environment: environment, output: log.descriptor, errors: log.descriptor)
+      command, environment: environment, output: log.descriptor, errors: log.descriptor, passed: passed)
     try waitUntilServing()
   }
 

@@ -11,8 +11,11 @@ final class SpawnedProcess {
   let life: Int32
   private var status: Int32?
 
-  /// Starts a process with default signal handling and no other open files than the three.
-  init(_ command: [String], environment: [String: String], output: Int32, errors: Int32) throws {
+  /// Starts a process with default signal handling and no other open files than the three and those named.
+  /// - Parameter passed: open files that it gets as its third and further ones.
+  init(
+    _ command: [String], environment: [String: String], output: Int32, errors: Int32, passed: [Int32] = []
+  ) throws {
     var ends: [Int32] = [0, 0]
     let kind = Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue)
     guard socketpair(AF_UNIX, kind, 0, &ends) == 0 else { throw SystemFailure("socketpair") }
@@ -23,8 +26,14 @@ final class SpawnedProcess {
     posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
     posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO)
     posix_spawn_file_actions_adddup2(&actions, errors, STDERR_FILENO)
-    // A number that is free in the child: what is open here closes by itself.
-    posix_spawn_file_actions_adddup2(&actions, ends[1], 3)
+    // What is open here closes by itself. First to numbers that none of them has, so that none is overwritten.
+    let inherited = passed + [ends[1]]
+    let (wanted, unused) = (3...Int32(2 + inherited.count), Int32(1000))
+    for (number, file) in zip(wanted, inherited) { posix_spawn_file_actions_adddup2(&actions, file, unused + number) }
+    for number in wanted {
+      posix_spawn_file_actions_adddup2(&actions, unused + number, number)
+      posix_spawn_file_actions_addclose(&actions, unused + number)
+    }
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }
