@@ -17,6 +17,6 @@ struct GaoxinControl: AsyncParsableCommand {
       StatusCommand.self, WaitCommand.self, SearchCommand.self, ArticlesCommand.self, ShowCommand.self,
       FactsCommand.self, WhyCommand.self, ExplainCommand.self, ReadCommand.self, RescanCommand.self,
       ConfirmDeletesCommand.self, RetryCommand.self, FollowCommand.self, ExportCommand.self, VerifyCommand.self,
-      ChangesCommand.self, ReloadCommand.self,
+      ChangesCommand.self, ReloadCommand.self, MetricsCommand.self,
     ])
 }

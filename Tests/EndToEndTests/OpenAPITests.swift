@@ -54,7 +54,7 @@ import Testing
       ("POST /v1/rescan", "/v1/rescan"), ("POST /v1/confirm-deletes", "/v1/confirm-deletes"),
       ("GET /v1/export", "/v1/export"), ("POST /v1/verify", "/v1/verify"),
       ("POST /v1/verify", "/v1/verify?quick=true"), ("GET /v1/changes", "/v1/changes?since=0"),
-      ("GET /v1/changes", "/v1/changes?since=x"), ("POST /v1/reload", "/v1/reload"),
+      ("GET /v1/changes", "/v1/changes?since=x"), ("POST /v1/reload", "/v1/reload"), ("GET /metrics", "/metrics"),
     ]
     for entry in try daemon.articles() { requests.append(("GET /v1/articles/{id}", "/v1/articles/\(entry.id)")) }
     let facts = try facts()

@@ -88,8 +88,12 @@ extension IngestLoop {
 
   private func finish(_ item: WorkLedger.Item) {
     ledger.close(item.epoch)
-    guard let noticed = item.noticed else { return }
-    let took = clock.now - noticed
+    let took = item.noticed.map { clock.now - $0 }
+    parts.metrics.record { counts in
+      counts.stored += 1
+      if let took { counts.ingest.observe(took) }
+    }
+    guard let took else { return }
     parts.board.update { $0.lastChange = (item.path.display, WallClock.now() / 1_000_000, took) }
   }
 }

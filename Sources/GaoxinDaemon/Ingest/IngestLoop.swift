@@ -18,6 +18,7 @@ final class IngestLoop {
     let memory: FolderMemory
     let events: EventLog
     let board: StatusBoard
+    let metrics: MetricsRecorder
     let mailbox: IngestMailbox
     let bell: Bell
     let threads: NIOThreadPool

@@ -19,7 +19,7 @@ package struct IngestService: Service {
 
   init(
     root: FolderRoot, watcher: FolderWatcher, store: NewsStore, resolver: FileResolver, memory: FolderMemory,
-    events: EventLog, board: StatusBoard, threads: NIOThreadPool, logger: Logger
+    events: EventLog, board: StatusBoard, metrics: MetricsRecorder, threads: NIOThreadPool, logger: Logger
   ) {
     let bell = Bell()
     let mailbox = IngestMailbox(bell: bell)
@@ -32,7 +32,7 @@ package struct IngestService: Service {
     makeParts = { scans in
       IngestLoop.Parts(
         watcher: watcher, root: root, store: store, resolver: resolver, memory: memory, events: events, board: board,
-        mailbox: mailbox, bell: bell, threads: threads, scans: scans, logger: logger)
+        metrics: metrics, mailbox: mailbox, bell: bell, threads: threads, scans: scans, logger: logger)
     }
   }
 

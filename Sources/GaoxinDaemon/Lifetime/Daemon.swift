@@ -59,17 +59,18 @@ package struct Daemon: Sendable {
     let events = EventLog(
       file: configuration.store + "/events.ndjson", capacity: resolver.faults.eventCapacity(else: 8192))
     let board = StatusBoard(events: events)
+    let metrics = MetricsRecorder()
     let watcher = try watch(root)
     let ingest = IngestService(
       root: root, watcher: watcher, store: store, resolver: resolver,
       memory: FolderMemory(file: configuration.store + "/folder.json", path: configuration.folder), events: events,
-      board: board, threads: threads, logger: logger)
+      board: board, metrics: metrics, threads: threads, logger: logger)
     let reloader = Reloader(
       source: source, current: configuration, lexicon: lexicon, settings: resolver.settings, watcher: watcher,
-      mailbox: ingest.mailbox, logger: logger)
+      mailbox: ingest.mailbox, metrics: metrics, logger: logger)
     let state = DaemonState(
       configuration: configuration, root: root, watcher: watcher, store: store, settings: resolver.settings,
-      reloader: reloader, board: board, events: events, mailbox: ingest.mailbox, threads: threads,
+      reloader: reloader, metrics: metrics, board: board, events: events, mailbox: ingest.mailbox, threads: threads,
       started: ContinuousClock().now)
     let notifier = SystemdNotifier(
       mailbox: ingest.mailbox, socket: configuration.socket, environment: environment,

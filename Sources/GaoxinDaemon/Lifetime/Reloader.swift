@@ -16,6 +16,7 @@ final class Reloader: Sendable {
   private let settings: LiveSettings
   private let watcher: FolderWatcher
   private let mailbox: IngestMailbox
+  private let metrics: MetricsRecorder
   private let logger: Logger
   private let state: Mutex<State>
 
@@ -24,12 +25,13 @@ final class Reloader: Sendable {
   ///   - lexicon: the words in force.
   init(
     source: ConfigurationSource, current: DaemonConfiguration, lexicon: Lexicon, settings: LiveSettings,
-    watcher: FolderWatcher, mailbox: IngestMailbox, logger: Logger
+    watcher: FolderWatcher, mailbox: IngestMailbox, metrics: MetricsRecorder, logger: Logger
   ) {
     self.source = source
     self.settings = settings
     self.watcher = watcher
     self.mailbox = mailbox
+    self.metrics = metrics
     self.logger = logger
     state = Mutex(State(configuration: current, lexicon: lexicon))
   }
@@ -49,9 +51,11 @@ final class Reloader: Sendable {
         }
         return apply(wanted, lexicon, to: &state)
       }
+      metrics.record { $0.reloads += 1 }
       logger.notice(.reloaded, "Reloaded: \(report.summary)")
       return report
     } catch {
+      metrics.record { $0.refusedReloads += 1 }
       logger.error(.reloadRefused, "Not reloaded: \(error)")
       throw error
     }

@@ -11,6 +11,7 @@ struct DaemonState: Sendable {
   let store: NewsStore
   let settings: LiveSettings
   let reloader: Reloader
+  let metrics: MetricsRecorder
   let board: StatusBoard
   let events: EventLog
   let mailbox: IngestMailbox

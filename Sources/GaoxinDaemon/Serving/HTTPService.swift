@@ -35,8 +35,17 @@ struct HTTPService: Service {
     router.add(middleware: BodyLimitMiddleware(limit: Self.bodyLimit))
     for route in Route.all {
       router.on(RouterPath(route.path), method: route.method) { [state] request, context in
-        if let change = route.changes { try await context.requireOwner(to: change) }
-        return try await route.handler(request, context, state)
+        let clock = ContinuousClock()
+        let start = clock.now
+        do {
+          if let change = route.changes { try await context.requireOwner(to: change) }
+          let response = try await route.handler(request, context, state)
+          state.metrics.answered(route.path, status: response.status.code, after: clock.now - start)
+          return response
+        } catch {
+          state.metrics.answered(route.path, status: (error as? Problem)?.status ?? 500, after: clock.now - start)
+          throw error
+        }
       }
     }
     return router.buildResponder()

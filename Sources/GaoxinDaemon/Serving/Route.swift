@@ -15,6 +15,6 @@ struct Route: Sendable {
   /// All routes. A further one is one file and one line here, and an entry in the OpenAPI document.
   static let all: [Route] = [
     .status, .health, .articles, .article, .search, .facts, .fact, .file, .wait, .rescan, .confirmDeletes, .openAPI,
-    .export, .verify, .changes, .events, .retry, .reload,
+    .export, .verify, .changes, .events, .retry, .reload, .metrics,
   ]
 }
