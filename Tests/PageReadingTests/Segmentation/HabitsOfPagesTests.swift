@@ -120,7 +120,11 @@ struct HabitsOfPagesTests {
 
   @Test("Lines that name paper, day and sheet, and a masthead with spaces, are no titles and no names")
   func heads() {
-    for head in ["报纸：平川潮报\n日期：2026年3月18日\n版面：A05 蓝色产业", "平 川 园 区\n2　综合新闻　　责编：陶　冶", "平川高新区专刊", "一周速览"] {
+    for head in [
+      "报纸：平川潮报\n日期：2026年3月18日\n版面：A05 蓝色产业", "平 川 园 区\n2　综合新闻　　责编：陶　冶", "平川高新区专刊", "一周速览",
+      "平川晚报\nPINGCHUAN EVENING NEWS\n视界 | 08", "平川观察报\n2024年11月\n22\n星期五\n甲辰年十月廿二\n国内统一连续出版物号 CN 51-0098 第8812期",
+      "平川日报 理论周刊 ·思与行·\n6\n版", "点击上方蓝字 关注我们",
+    ] {
       let articles = SegmentedPages.articles("\(head)\n\n\n\n平川高新区招商再提速\n\n本报记者 周舟\n\n\(first)\n\n\(second)")
       #expect(articles.map(\.title) == ["平川高新区招商再提速"])
       #expect(articles.first?.bylines == [Byline(name: "周舟", role: "记者")])
@@ -194,5 +198,36 @@ struct HabitsOfPagesTests {
     let day = CalendarDay(iso: "2025-06-25")
     #expect(SegmentedPages.articles(page(["2025年06月25日"])).first?.published?.earliest == day)
     #expect(SegmentedPages.articles(page(["2025年06月25日", "2025年06月18日"])).first?.published?.earliest != day)
+  }
+
+  @Test("The name of a column right over a title is none of its lines")
+  func columnOverTitle() {
+    for label in ["园区札记", "高新人物", "企业走笔"] {
+      let articles = SegmentedPages.articles(
+        "\(label)\n把服务做在开口之前\n——平川高新区前置服务的启示\n\n\(first)\n\n\(second)")
+      #expect(articles.map(\.title) == ["把服务做在开口之前 ——平川高新区前置服务的启示"])
+    }
+  }
+
+  @Test(
+    "What the page says of itself behind a text is none of it",
+    arguments: [
+      "读者热线 0772-2866666", "长按识别二维码，了解更多资讯", "广告刊登热线：0728-3228899 本报地址：平川市临江路18号 邮编：433000", "— END —",
+      "（作者系平川市委党校副教授）",
+    ])
+  func tails(_ tail: String) {
+    let articles = SegmentedPages.articles(
+      "平川高新区招商再提速\n\n\(first)\n\n\(second)\n\n周舟 柳青\n\n\(tail)")
+    #expect(articles.map(\.title) == ["平川高新区招商再提速"])
+    #expect(articles.first?.bylines.map(\.name) == ["周舟", "柳青"])
+    #expect(articles.first?.texts(.caption) == [] && articles.first?.texts(.heading) == [])
+    #expect(articles.first?.body == [first, second])
+  }
+
+  @Test("An author is named before the bracket that tells who they are")
+  func authorNote() {
+    let articles = SegmentedPages.articles(
+      "平川高新区招商再提速\n\n\(first)\n\n\(second)\n\n周舟 （作者单位：平川市社会科学界联合会）")
+    #expect(articles.first?.bylines.map(\.name) == ["周舟"])
   }
 }

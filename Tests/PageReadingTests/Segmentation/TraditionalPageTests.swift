@@ -5,7 +5,7 @@ import Testing
 @Suite("Pages in traditional characters")
 struct TraditionalPageTests {
   private let page = """
-    東莞松山湖高新區:機器人產業再擴容
+    松山湖高新區:機器人產業再擴容
 
     大灣時報記者 郭若梅 廣東報道
 
@@ -18,7 +18,7 @@ struct TraditionalPageTests {
   @Test("Lines have the roles that they have in simplified characters, and are shown as printed")
   func roles() throws {
     let article = try #require(SegmentedPages.articles(page).first)
-    #expect(article.title == "東莞松山湖高新區:機器人產業再擴容")
+    #expect(article.title == "松山湖高新區:機器人產業再擴容")
     #expect(article.bylines == [Byline(name: "郭若梅", role: "记者")])
     #expect(article.body.map { $0.prefix(6) } == ["松山湖高新區"])
     #expect(article.texts(.caption) == ["圖為松山湖高新區的機器人生產線。"])

@@ -14,7 +14,7 @@ enum HTMLSuspicion {
   private static let captions: Set<String> = [
     "caption", "figcaption", "piccaption", "imgcaption", "picdesc", "imgdesc", "pictext", "imgtext", "picinfo",
     "picnote",
-    "imgnote", "tuzhu", "tushuo",
+    "imgnote", "tuzhu", "tushuo", "tu",
   ]
   /// Words in `class` of what holds a picture.
   private static let figures: Set<String> = ["pic", "picture", "img", "image", "photo", "figure", "tupian"]

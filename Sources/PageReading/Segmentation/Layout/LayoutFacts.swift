@@ -74,10 +74,11 @@ package struct LayoutFacts: Sendable {
       return false
     }
     let reach = index + 1..<min(pieces.count, index + 1 + LayoutFacts.longestFigure)
-    guard let next = reach.first(where: { signals[$0].isProse }), signals[next].markup == .paragraph else {
-      return false
-    }
-    return signals[index].endsInComma || joinsDigits(index, next) || bond(index, next) > .none
+    let goesOn = reach.first { signals[$0].isProse || (signals[$0].ending == .sentence && !signals[$0].isCredit) }
+    guard let next = goesOn, signals[next].markup == .paragraph, !signals[next].opensWithSpeaker else { return false }
+    if signals[index].endsInComma || joinsDigits(index, next) || bond(index, next) > .none { return true }
+    // Whole sentences and then part of one: only a list has paragraphs that end so.
+    return signals[index].sentences > 0 && !signals[next].opensParagraph
   }
 
   /// Pieces that a caption and its credits have at most.

@@ -6,6 +6,10 @@ package enum ListLines {
   /// No line of such a list is longer, in glyphs.
   private static let longest = 30
 
+  /// No label beside the figures of a box is longer, nor is a figure, in glyphs.
+  private static let longestLabel = 16
+  private static let longestFigure = 10
+
   /// What lines that stand under one another have in common.
   private enum Likeness: Equatable {
     /// `-` or `<li>` stands before them.
@@ -28,6 +32,7 @@ package enum ListLines {
         let bound = run(of: likeness, from: start, signals, pieces, glyphs)
         if bound - start >= (likeness == .item ? 2 : fewest) { end = max(end, bound) }
       }
+      end = max(end, box(from: start, signals, pieces, glyphs))
       if end > start + 1 { for index in start..<end { signals[index].isRow = true } }
       start = end
     }
@@ -44,6 +49,27 @@ package enum ListLines {
     return end
   }
 
+  /// Index behind the last line of a box in which figures and what they are of take turns: 187亿元 / 产业营业收入.
+  private static func box(
+    from start: Int, _ signals: [PieceSignals], _ pieces: [Piece], _ glyphs: [Glyph]
+  ) -> Int {
+    func isLabel(_ index: Int) -> Bool {
+      !likenesses(index, signals, pieces, glyphs).isEmpty && pieces[index].glyphs.count <= longestLabel
+    }
+    for first in [start, start + 1] {
+      var end = first
+      while end + 1 < pieces.count, isFigure(pieces[end].glyphs, glyphs), isLabel(end + 1) { end += 2 }
+      if first > start, end < pieces.count, end > first, isFigure(pieces[end].glyphs, glyphs) { end += 1 }
+      if end - start >= 4, first == start || isLabel(start) { return end }
+    }
+    return start + 1
+  }
+
+  /// Whether a line is nothing but an amount: 187.3亿元, 73家.
+  private static func isFigure(_ range: Range<Int>, _ glyphs: [Glyph]) -> Bool {
+    range.count >= 2 && range.count <= longestFigure && opensWithFigure(range, glyphs) && endsInFigure(range, glyphs)
+  }
+
   private static func likenesses(
     _ index: Int, _ signals: [PieceSignals], _ pieces: [Piece], _ glyphs: [Glyph]
   ) -> [Likeness] {
@@ -51,7 +77,7 @@ package enum ListLines {
     let range = pieces[index].glyphs
     if line.markup == .item { return [.item] }
     guard line.markup == nil || line.markup == .paragraph, !line.isProse, line.ending != .sentence, !line.isFurniture,
-      line.signature == .none, !line.isCredit, !line.opensCaption, range.count <= longest, range.count >= 4
+      line.signature == .none, !line.isCredit, !line.opensCaption, range.count <= longest, range.count >= 3
     else { return [] }
     var found: [Likeness] = [.ending(glyphs[range.upperBound - 2], glyphs[range.upperBound - 1])]
     if line.listMark { found.append(.numbered) }

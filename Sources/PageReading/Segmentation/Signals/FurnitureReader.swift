@@ -5,7 +5,7 @@ import NewsModel
 /// A line is furniture where each of its parts is; a part that is unknown is put up with beside a page number or a date
 /// (the name of a section or of the paper).
 package struct FurnitureReader: Sendable {
-  private let words: PageVocabulary
+  let words: PageVocabulary
   private let signatures: SignatureReader
   /// No such line is longer, in glyphs.
   private static let longest = 120
@@ -23,6 +23,8 @@ package struct FurnitureReader: Sendable {
     var furniture = Furniture(certainty: .atEdges)
     var pageMarks = 0
     var sections = 0
+    /// Names of papers among the sections.
+    var papers = 0
     var unknown = 0
     var dates = 0
     /// Weekdays, times, numbers of issues.
@@ -32,8 +34,10 @@ package struct FurnitureReader: Sendable {
 
   /// Reads a whole line; nil where it is not furniture.
   package func read(_ range: Range<Int>, in glyphs: [Glyph]) -> Furniture? {
+    if range.count == 1, glyphs[range.lowerBound] == FurnitureReader.sheet { return Furniture(certainty: .atEdges) }
     guard range.count <= FurnitureReader.longest, range.count >= 2 else { return nil }
     let core = SignatureReader.core(of: range, in: glyphs)
+    if isForeignMasthead(core, glyphs) { return Furniture(certainty: .atEdges) }
     if continuation(core, glyphs) {
       var lead = Furniture(certainty: .everywhere)
       lead.continuesHere = glyphs[core.lowerBound] == FurnitureReader.above
@@ -63,17 +67,6 @@ package struct FurnitureReader: Sendable {
       index = next
     }
     return verdict(tally)
-  }
-
-  /// Whether a range is set with a space behind every character, as the name of a paper is: 平 川 高 新. Two people's
-  /// names may be set so too, but then each begins with a family name.
-  private func isSpacedMasthead(_ range: Range<Int>, _ glyphs: [Glyph]) -> Bool {
-    let letters = glyphs[range].split(separator: GlyphTable.space)
-    guard (4...8).contains(letters.count),
-      letters.allSatisfy({ $0.count == 1 && $0.allSatisfy(GlyphTable.isHan) })
-    else { return false }
-    let names = stride(from: 0, to: letters.count, by: 2).map { letters[$0].startIndex }
-    return letters.count % 2 == 1 || names.contains { words.surnameWeight(glyphs, at: $0) == 0 }
   }
 
   /// Whether a range is a lead to or from another page: 下转第三版, 上接A1版.
@@ -130,7 +123,7 @@ package struct FurnitureReader: Sendable {
       return furniture
     }
     if tally.pageMarks > 0, tally.unknown <= 3 { return furniture }
-    guard tally.sections + tally.small > 0, tally.unknown == 0 else { return nil }
+    guard tally.sections + tally.small > 0, tally.unknown <= min(1, tally.papers) else { return nil }
     furniture.certainty = .section
     return furniture
   }
@@ -162,11 +155,21 @@ package struct FurnitureReader: Sendable {
       tally.certain = true
       return next
     }
+    // 本社广告刊登热线: and whatever else ends so.
+    if end < limit, glyphs[end] == GlyphTable.colon, end - index <= 12,
+      words.word(in: glyphs, backFrom: end, to: index)?.uses.contains(.imprint) == true
+    {
+      tally.certain = true
+      return limit
+    }
     if tally.certain, words.word(in: glyphs, from: index, to: limit)?.uses.contains(.notice) == true { return limit }
     guard end - index <= 10, (index..<end).allSatisfy({ GlyphTable.isHan(glyphs[$0]) }) else { return nil }
     // The name of a paper or of a section: 平川日报, 园区专刊.
     let ending = words.word(in: glyphs, backFrom: end, to: index)?.uses ?? []
-    if end - index >= 3, ending.contains(.paper) || ending.contains(.sectionEnd) {
+    if end - index >= 3, ending.contains(.paper) {
+      tally.sections += 1
+      tally.papers += 1
+    } else if end - index >= 3, end - index <= FurnitureReader.longestSection, ending.contains(.sectionEnd) {
       tally.sections += 1
     } else {
       tally.unknown += 1
@@ -180,7 +183,8 @@ package struct FurnitureReader: Sendable {
   ) -> Int? {
     let isBound = word.bound == limit || FurnitureReader.separates(glyphs[word.bound])
     let hasColon = word.bound < limit && glyphs[word.bound] == GlyphTable.colon
-    if word.uses.contains(.imprint), hasColon || tally.certain {
+    let hasFigure = word.bound < limit && (glyphs[word.bound] == GlyphTable.space || glyphs[word.bound] < 0x80)
+    if word.uses.contains(.imprint), hasColon || tally.certain || (hasFigure && word.bound - index >= 4) {
       tally.certain = true
       return limit
     }
@@ -227,38 +231,11 @@ package struct FurnitureReader: Sendable {
     return count > 0 ? index : nil
   }
 
-  private func chunkEnd(_ start: Int, _ limit: Int, _ glyphs: [Glyph]) -> Int {
+  func chunkEnd(_ start: Int, _ limit: Int, _ glyphs: [Glyph]) -> Int {
     var index = start
     while index < limit, glyphs[index] == GlyphTable.space { index += 1 }
     while index < limit, !FurnitureReader.separates(glyphs[index]) { index += 1 }
     return index
-  }
-
-  /// A weekday, a time of day, a day of the old calendar, the number of an issue.
-  private func small(_ index: Int, _ limit: Int, _ glyphs: [Glyph]) -> Int? {
-    for word in FurnitureReader.weekdays
-    where index + word.count < limit
-      && glyphs[index..<index + word.count].elementsEqual(word)
-      && FurnitureReader.weekdayNames.contains(glyphs[index + word.count])
-    { return index + word.count + 1 }
-    if let hour = DateScanner.number(in: glyphs, from: index, to: limit), hour.digits <= 2, hour.end + 2 < limit + 0,
-      glyphs[hour.end] == GlyphTable.colon, let minute = DateScanner.number(in: glyphs, from: hour.end + 1, to: limit),
-      minute.digits == 2
-    {
-      var end = minute.end
-      if end + 2 < limit, glyphs[end] == GlyphTable.colon,
-        let second = DateScanner.number(in: glyphs, from: end + 1, to: limit)
-      {
-        end = second.end
-      }
-      return end
-    }
-    let mark = glyphs[index] == FurnitureReader.total && index + 1 < limit ? index + 1 : index
-    guard glyphs[mark] == FurnitureReader.ordinal,
-      let number = DateScanner.number(in: glyphs, from: mark + 1, to: limit),
-      number.end < limit, glyphs[number.end] == FurnitureReader.issue
-    else { return nil }
-    return number.end + 1
   }
 
   /// A03, 03版, 第二版, or a number of one or two digits that stands alone.
@@ -287,21 +264,17 @@ package struct FurnitureReader: Sendable {
     }
   }
 
+  /// No name of a section that is told by its ending is longer, in glyphs.
+  private static let longestSection = 7
   /// No name of a section before a title is longer, no title behind one shorter, in glyphs.
   private static let longestLabel = 6
   private static let shortestTitle = 8
   /// >》→见…
   private static let pointers: Set<Glyph> = [0x3E, 0x300B, 0x2192, 0x89C1, GlyphTable.ellipsis, 0x25B6]
-  private static let weekdays = ["星期", "周", "礼拜"].map(GlyphTable.glyphs)
-  private static let weekdayNames = Set(GlyphTable.glyphs("一二三四五六日天"))
   /// 第
-  private static let ordinal: Glyph = 0x7B2C
-  /// 总
-  private static let total: Glyph = 0x603B
+  static let ordinal: Glyph = 0x7B2C
   /// 上
   private static let above: Glyph = 0x4E0A
   /// 版
   private static let sheet: Glyph = 0x7248
-  /// 期
-  private static let issue: Glyph = 0x671F
 }

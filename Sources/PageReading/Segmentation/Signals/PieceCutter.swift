@@ -63,6 +63,7 @@ package struct PieceCutter: Sendable {
       {
         return open
       }
+      if let open = authorNote(range, glyphs) { return open }
     }
     guard mayEndInCredit(range, glyphs), !credits.isCredit(range, in: glyphs) else { return range.upperBound }
     if range.count <= 60, let signature = signatures.read(range, in: glyphs) {
@@ -70,6 +71,18 @@ package struct PieceCutter: Sendable {
     }
     return credits.trailingCredit(of: range, in: glyphs) ?? range.upperBound
   }
+
+  /// Before the bracket that tells who an author is, behind a name: 周舟（作者单位：…）
+  private func authorNote(_ range: Range<Int>, _ glyphs: [Glyph]) -> Int? {
+    guard range.count <= PieceCutter.longestAuthor,
+      let open = glyphs[range].firstIndex(of: GlyphTable.leftBracket), open > range.lowerBound,
+      words.word(in: glyphs, from: open + 1, to: range.upperBound)?.uses.contains(.notice) == true,
+      signatures.read(range.lowerBound..<open, in: glyphs) != nil
+    else { return nil }
+    return open
+  }
+
+  private static let longestAuthor = 60
 
   /// A quick look at the last word, which spares most lines the closer one.
   private func mayEndInCredit(_ range: Range<Int>, _ glyphs: [Glyph]) -> Bool {
