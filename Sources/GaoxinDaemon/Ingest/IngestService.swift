@@ -51,7 +51,9 @@ package struct IngestService: Service {
         }
         group.addTask { for await _ in watcher.wakeups { bell.ring() } }
         group.addTask {
-          for await feed in scans { try? await threads.runIfActive { feed.run(watcher, store, settings: settings.now) } }
+          for await feed in scans {
+            try? await threads.runIfActive { feed.run(watcher, store, settings: settings.now) }
+          }
         }
         await IngestLoop(makeParts(continuation)).run()
         continuation.finish()

@@ -57,11 +57,6 @@ package struct ZoneJudge: Sendable {
         }
       }
     }
-    // With its city in front, where the article prints that too: 平川东湖高新区.
-    let full = forms.filter { $0.key.count > usual.count && $0.key.suffix(usual.count).elementsEqual(usual) }
-    if let form = full.max(by: { ($0.key.count, $1.value.printed) < ($1.key.count, $0.value.printed) }) {
-      return form.value.printed
-    }
     if let form = forms[usual] { return form.printed }
     let short = forms.filter { ZoneJudge.isShortForm($0.key) && $0.key.count < usual.count }
     let best = short.max { ($0.value.count, $1.key.count) < ($1.value.count, $0.key.count) }
