@@ -14,7 +14,7 @@ struct SubjectTracker {
   func subjects(ofParagraph index: Int, after earlier: Subject?) -> [[Subject?]] {
     let sentences = reading.sentences[index]
     let speakers = speakers(of: sentences)
-    var current = goesOn(sentences.first) ? earlier : nil
+    var current = pointed(index) ?? (goesOn(sentences.first) ? earlier : nil)
     return sentences.enumerated().map { number, sentence -> [Subject?] in
       let named = index < things.count && number < things[index].count ? things[index][number] : []
       let carried = withoutOffice(current)
@@ -24,6 +24,22 @@ struct SubjectTracker {
       current = state.isOfFounded ? state.beforeThing : state.current
       return state.row
     }
+  }
+
+  private static let pointers: [[UInt8]] = ["这家", "该公司", "该企业"].map { Array($0.utf8) }
+
+  /// 这家…的企业 at the head of a paragraph means the firm that the paragraphs before named last.
+  private func pointed(_ index: Int) -> Subject? {
+    let text = reading.text.paragraphs[index].bytes
+    guard let first = reading.sentences[index].first,
+      SubjectTracker.pointers.contains(where: { Bytes.matches($0, in: text, at: first.range.lowerBound) })
+    else { return nil }
+    let mention = reading.mentions.organizationMentions.last { mention in
+      mention.place.paragraph < index && index - mention.place.paragraph <= 2
+        && reading.mentions.organizations[mention.organization].kind == .company
+        && [.body, .lead].contains(reading.article.paragraphs[mention.place.paragraph].role)
+    }
+    return mention.map { .organization($0.organization) }
   }
 
   private func subjects(of sentence: ParsedSentence, carried: Subject?, _ named: [ThingMention]) -> State {

@@ -12,7 +12,7 @@ struct RelationRule: FactRule {
       for number in reading.sentences[paragraph].indices {
         let scan = RelationScan(context: context, products: products, paragraph: paragraph, sentenceIndex: number)
         drafts += scan.located() + scan.built() + scan.agreed() + scan.owned()
-        drafts += scan.led() + scan.made() + scan.parts()
+        drafts += scan.led() + scan.made() + scan.parts() + scan.staked()
       }
     }
     drafts = withoutShortProducts(drafts)

@@ -8,7 +8,8 @@ extension RelationScan {
       guard let cue = tokens[index].cue else { continue }
       let clause = sentence.clauses[sentence.clauseOf[index]]
       switch cue.word {
-      case "签订", "签署", "签约", "签下", "正式签约", "签约入驻", "集中签约": drafts += signed(index, clause)
+      case "签订", "签署", "签约", "签下", "正式签约", "签约入驻", "集中签约", "现场签约", "签订协议", "签订投资协议", "签署投资协议":
+        drafts += signed(index, clause) + [signedFor(index, clause)]
       case "牵手":
         drafts +=
           pair(index, clause).map { both in
@@ -19,10 +20,11 @@ extension RelationScan {
         drafts += cooperated(index, clause)
       case "领投", "跟投", "出资", "共同出资", "注资": drafts += invested(index, clause)
       case "入股", "参股", "参与": drafts.append(entered(index, clause))
-      case "获", "获得", "已获": drafts.append(funded(index, clause))
+      case "获", "获得", "已获": drafts += [funded(index, clause)] + ordered(index, clause)
       case "来自": drafts.append(sourced(index, clause))
       case "供应", "供货", "配套", "提供": drafts += supplied(index, clause) + delivered(index, clause)
-      case "供应给", "供给", "销往", "供货给", "配套给", "交付给", "卖给", "供应至": drafts += delivered(index, clause)
+      case "拿下", "拿到", "斩获", "赢得", "接到", "收到": drafts += ordered(index, clause)
+      case "直供", "专供", "供应给", "供给", "销往", "供货给", "配套给", "交付给", "卖给", "供应至": drafts += delivered(index, clause)
       case "供应商", "供应链", "核心供应商", "一级供应商", "合格供应商", "供应商体系", "供应链体系", "配套商":
         drafts += vendor(index, clause)
       default: break
@@ -31,9 +33,21 @@ extension RelationScan {
     return drafts.compactMap { $0 }
   }
 
+  private static let papers = ["协议", "意向书", "合同", "签约", "备忘录", "契约", "合约"]
+
+  /// P项目正式签约,由A投资建设: A has signed with the zone.
+  private func signedFor(_ index: Int, _ clause: Range<Int>) -> FactDraft? {
+    guard let cue = tokens[index].cue, cue.word.hasSuffix("签约"), index + 1 == clause.upperBound,
+      let zone = reading.mentions.zone, clause.upperBound + 2 < tokens.count,
+      tokens[clause.upperBound].mark == .comma, tokens[clause.upperBound + 1].cue?.word == "由",
+      let firm = organization(clause.upperBound + 2), kind(firm) == .company
+    else { return nil }
+    return draft(.signedWith, firm, zone, at: index, rule: "signed.project")
+  }
+
   private func signed(_ index: Int, _ clause: Range<Int>) -> [FactDraft?] {
     let text = phrases.words(clause)
-    guard text.contains("协议") || text.contains("意向书") || text.contains("合同") || text.contains("签约") else { return [] }
+    guard RelationScan.papers.contains(where: { text.contains($0) }) else { return [] }
     guard let (one, others) = pair(index, clause) ?? earlierPair(index), !others.isEmpty else {
       return signedIn(index, clause)
     }
@@ -132,6 +146,18 @@ extension RelationScan {
     guard sentenceIndex > 0 else { return nil }
     let earlier = reading.sentences[paragraph][sentenceIndex - 1]
     return earlier.tokens.lazy.compactMap { reading.organization($0) }.first { kind($0) == .company && $0 != seller }
+  }
+
+  /// 拿下了B三成的订单: B buys from the firm that the text speaks of.
+  private func ordered(_ index: Int, _ clause: Range<Int>) -> [FactDraft?] {
+    var next = index + 1
+    while next < clause.upperBound, reading.words(sentence, tokens[next]) == "了" || tokens[next].cue?.word == "来自" {
+      next += 1
+    }
+    guard next < clause.upperBound, let buyer = organization(next), kind(buyer) == .company,
+      phrases.words(next..<clause.upperBound).contains("订单"), let seller = topic(index), seller != buyer
+    else { return [] }
+    return [draft(.supplies, seller, buyer, at: index, rule: "supplies.ordered")]
   }
 
   /// B所用的P来自A.

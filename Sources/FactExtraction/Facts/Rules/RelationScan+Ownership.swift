@@ -29,12 +29,13 @@ extension RelationScan {
   }
 
   private func daughter(_ index: Int) -> FactDraft? {
-    guard let child = organization(index + 1), kind(child) == .company else { return nil }
+    let behind = index + 1 < tokens.count && tokens[index + 1].kind == .of ? index + 2 : index + 1
+    guard let child = organization(behind), kind(child) == .company else { return nil }
     let owner =
       organization(index - 1)
       ?? (tokens.indices.contains(index - 1) && tokens[index - 1].kind == .of ? organization(index - 2) : nil)
     guard let parent = owner ?? subject(max(0, index - 1)), parent != child, kind(parent) != .zone else { return nil }
-    return draft(.subsidiaryOf, child, parent, at: index + 1, rule: "subsidiary")
+    return draft(.subsidiaryOf, child, parent, at: behind, rule: "subsidiary")
   }
 
   /// A是B的全资子公司, 作为B的控股子公司,A….
@@ -70,12 +71,17 @@ extension RelationScan {
     }
   }
 
-  /// 作为Z区属国有企业,A; 区属国有企业A.
+  /// 作为Z区属国有企业,A; 区属国有企业A; A是Z的区属国企.
   private func districtOwned(_ index: Int) -> FactDraft? {
     var start = index
     while start > 0, tokens[start - 1].isNominal { start -= 1 }
-    let owner = start > 0 ? organization(start - 1) : nil
-    guard let zone = owner.flatMap({ kind($0) == .zone ? $0 : nil }) ?? reading.mentions.zone else { return nil }
+    let front = start > 0 && tokens[start - 1].kind == .of ? start - 2 : start - 1
+    let owner = organization(front).flatMap { kind($0) == .zone ? $0 : nil }
+    guard let zone = owner ?? reading.mentions.zone else { return nil }
+    let link = owner == nil ? start - 1 : front - 1
+    if link > 0, tokens[link].cue?.word == "是", let firm = organization(link - 1), kind(firm) == .company {
+      return draft(.subsidiaryOf, firm, zone, at: index, rule: "subsidiary.district")
+    }
     var next = index + 1
     while next < tokens.count, organization(next) == nil, tokens[next].mark == .comma || tokens[next].isNominal {
       next += 1

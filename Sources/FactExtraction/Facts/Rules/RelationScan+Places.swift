@@ -5,19 +5,24 @@ extension RelationScan {
     "位于", "坐落于", "坐落在", "地处", "入驻", "进驻", "落户", "落户于", "选址", "扎根", "签约入驻", "落地", "迁入", "设在", "建在", "搬进", "搬入",
     "迁至", "搬至", "搬到", "迁到", "首批入驻", "集中入驻",
   ]
-  private static let rolling: WordSet = ["下线", "通线"]
+  private static let rolling: WordSet = ["下线", "通线", "产出"]
+  private static let running: Set<ProjectStage> = [.operating, .completed, .fullCapacity]
 
   /// located_in: A位于B, 位于B的A, A入驻B, 在B,A…, B企业A.
   func located() -> [FactDraft] {
     var drafts: [FactDraft?] = []
     for index in tokens.indices {
       if let verb = placeVerb(index) { drafts += byVerb(index, verb) }
+      drafts.append(standing(index))
       if let place = organization(index), isPlace(place) { drafts += byPosition(index, place) }
       drafts.append(housed(index))
       guard let cue = tokens[index].cue else { continue }
       if RelationScan.gatherings.contains(cue.word) { drafts += gathered(index) }
-      if cue.word == "注册成立" || cue.word == "成立" { drafts.append(founded(index)) }
-      if RelationScan.rolling.contains(cue.word) { drafts.append(rolledOut(index)) }
+      if RelationScan.foundings.contains(cue.word) { drafts.append(founded(index)) }
+      if RelationScan.rolling.contains(cue.word) || !RelationScan.running.isDisjoint(with: cue.stages) {
+        drafts.append(rolledOut(index))
+      }
+      if RelationScan.attractions.contains(cue.word) { drafts.append(attracted(index)) }
     }
     return drafts.compactMap { $0 }
   }
@@ -74,11 +79,13 @@ extension RelationScan {
     if end < clause.upperBound, tokens[end].kind == .of {
       var named = end + 1
       while named < clause.upperBound, organization(named) == nil, tokens[named].kind == .text { named += 1 }
-      guard let tenant = organization(named), isTenant(tenant) else { return [] }
+      guard let tenant = organization(named), isTenant(tenant) else {
+        return [described(index, place, end + 1, clause)]
+      }
       return [draft(.locatedIn, tenant, place, at: named, rule: "located.of")]
     }
     let tenants = list(endingBefore: index, floor: clause.lowerBound).filter { isTenant($0) && $0 != place }
-    if tenants.isEmpty { return [moved(index, verb, place, clause)] }
+    if tenants.isEmpty { return [moved(index, verb, place, clause) ?? elided(index, place, clause)] }
     return tenants.map { draft(.locatedIn, $0, place, at: index, rule: "located.verb", planned: verb == "选址") }
   }
 
@@ -116,12 +123,14 @@ extension RelationScan {
     return tenants.map { draft(.locatedIn, $0, park, at: index, rule: "located.entered") }
   }
 
-  /// 在柳州高新区注册成立A.
+  private static let foundings: WordSet = ["注册成立", "成立", "设立", "建立", "设立了", "成立了", "建设", "兴建", "筹建", "新建", "布局"]
+
+  /// 在柳州高新区注册成立A, 在B设立C.
   private func founded(_ index: Int) -> FactDraft? {
     let clause = sentence.clauses[sentence.clauseOf[index]]
-    guard let company = organization(index + 1), kind(company) == .company else { return nil }
+    guard let company = organization(index + 1), isTenant(company) else { return nil }
     for position in stride(from: index - 1, through: clause.lowerBound, by: -1) {
-      if let place = organization(position), isPlace(place), position > clause.lowerBound,
+      if let place = organization(position), isPlace(place), place != company, position > clause.lowerBound,
         tokens[position - 1].cue?.word == "在"
       {
         return draft(.locatedIn, company, place, at: index, rule: "located.founded")
@@ -147,23 +156,15 @@ extension RelationScan {
 
   private func byPosition(_ index: Int, _ place: Int) -> [FactDraft?] {
     let clause = sentence.clauses[sentence.clauseOf[index]]
-    // 株洲高新区|中国动力谷自主创新园: a park right behind its zone.
-    if kind(place) == .zone, let park = organization(index + 1), kind(park) == .park {
-      return [draft(.locatedIn, park, place, at: index + 1, rule: "located.nested")]
+    // 株洲高新区|中国动力谷自主创新园, 德阳高新区|四川某某有限公司: a park or firm right behind its zone.
+    if kind(place) == .zone, let inner = organization(index + 1), isTenant(inner), inner != place,
+      kind(inner) != .institute
+    {
+      return [draft(.locatedIn, inner, place, at: index + 1, rule: "located.nested")]
     }
     var drafts = named(index, self.place(at: index) ?? place, clause)
+    drafts.append(scene(index, self.place(at: index) ?? place, clause))
     guard let lead = leading(index, clause) else { return drafts }
-    // 在B,A… and 走进B,A…: who is spoken of next stands there.
-    let end = clause.upperBound
-    if lead == clause.lowerBound || tokens[lead - 1].mark != nil, end + 1 < tokens.count, tokens[end].mark == .comma,
-      isScene(index, end)
-    {
-      var next = end + 1
-      while next < tokens.count, case .time = tokens[next].kind { next += 1 }
-      if let company = organization(next), isTenant(company), company != place, kind(company) != .park {
-        drafts.append(draft(.locatedIn, company, place, at: next, from: index, rule: "located.scene"))
-      }
-    }
     // A技术人员在B的洁净车间内….
     if lead > clause.lowerBound, let company = organization(clause.lowerBound), kind(company) == .company,
       lead - clause.lowerBound <= 2, tokens[lead].cue?.word == "在"
@@ -173,10 +174,8 @@ extension RelationScan {
     return drafts
   }
 
-  /// 在B展厅里,… but not 在B举行的会上,….
-  private func isScene(_ index: Int, _ end: Int) -> Bool {
-    tokens[index + 1..<end].allSatisfy { $0.isNominal || $0.kind == .of || $0.classes.contains(.nominal) }
-  }
+  /// Words that close a part of a place, or what stands beside it: 衡州大道旁.
+  private static let quarters = ["片区", "核心区", "旁", "畔", "路边", "大道边", "附近", "脚下", "内", "里"]
 
   /// B企业A, B某片区的A, 园内企业A.
   private func named(_ index: Int, _ place: Int, _ clause: Range<Int>) -> [FactDraft?] {
@@ -187,7 +186,7 @@ extension RelationScan {
       if ["企业", "内企业", "龙头企业"].contains(words), let company = organization(next + 1), kind(company) == .company {
         return [draft(.locatedIn, company, place, at: next + 1, rule: "located.firm-of")]
       }
-      guard words.hasSuffix("片区") || words.hasSuffix("核心区") else { return [] }
+      guard RelationScan.quarters.contains(where: { words.hasSuffix($0) }) else { return [] }
       next += 1
     }
     guard next + 1 < clause.upperBound, tokens[next].kind == .of, let tenant = organization(next + 1), tenant != place,

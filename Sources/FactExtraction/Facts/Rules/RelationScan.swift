@@ -107,9 +107,9 @@ struct RelationScan {
     while position < limit {
       let token = tokens[position]
       if let organization = organization(position) {
-        // 郑州高新区|的|芯巽科技: the place in front of 的 is no member.
-        if position + 2 < limit, tokens[position + 1].kind == .of, self.organization(position + 2) != nil {
-          position += 2
+        // 郑州高新区|的|芯巽科技, 某集团|旗下|的|某公司: what stands in front of 的 is no member.
+        if let member = member(behind: position, limit) {
+          position = member
           continue
         }
         found.append(place(at: position) ?? organization)
@@ -123,6 +123,26 @@ struct RelationScan {
       position += 1
     }
     return (found, position)
+  }
+
+  /// The piece of the organisation that 的 or 旗下的 behind another one leads to.
+  private func member(behind position: Int, _ limit: Int) -> Int? {
+    var next = position + 1
+    if next < limit, tokens[next].kind == .text, reading.words(sentence, tokens[next]) == "旗下" { next += 1 }
+    if next < limit, tokens[next].kind == .of { next += 1 }
+    return next > position + 1 && next < limit && organization(next) != nil ? next : nil
+  }
+
+  /// The piece of 由 in front of some agents, passing over what they are called: 由|区属国企|A.
+  func byWord(_ agent: Int, _ floor: Int) -> Int? {
+    var position = agent - 1
+    while position >= floor,
+      tokens[position].isNominal || tokens[position].mark == .pause || isJoint(tokens[position])
+        || organization(position) != nil || tokens[position].mark == .dash
+    {
+      position -= 1
+    }
+    return position >= floor && tokens[position].cue?.word == "由" ? position : nil
   }
 
   func isJoint(_ token: CueToken) -> Bool {
