@@ -36,6 +36,13 @@ extension ProjectFinder {
   /// 年产1.2万吨…, 12英寸…, and a short name of a company in front belong to the name.
   func withFront(_ pieces: Range<Int>, _ sentence: ParsedSentence, _ floor: Int) -> Range<Int> {
     var start = pieces.lowerBound
+    if start - 1 > floor, let cue = sentence.tokens[start - 1].cue, cue.classes.contains(.nominal),
+      cue.word.utf8.count > 3, cue.classes.isDisjoint(with: [.stage, .plan]),
+      !ProjectFinder.buildVerbs.contains(cue.word), !words.leads.contains(cue.word),
+      opensName(sentence.tokens[start - 2])
+    {
+      start -= 1
+    }
     if start > floor, let quantity = reading.quantity(sentence, sentence.tokens[start - 1]) {
       if start - 1 > floor, sentence.tokens[start - 2].classes.contains(.yearly) {
         start -= 2
@@ -43,17 +50,21 @@ extension ProjectFinder {
         start -= 1
       }
     }
-    if start - 1 > floor, let cue = sentence.tokens[start - 1].cue, cue.classes.contains(.nominal),
-      !ProjectFinder.buildVerbs.contains(cue.word), reading.organization(sentence.tokens[start - 2]) != nil
-    {
-      start -= 1
-    }
     if start > floor, case .organization(let index) = sentence.tokens[start - 1].kind {
       let mention = reading.mentions.organizationMentions[index]
       let kind = reading.mentions.organizations[mention.organization].kind
       if mention.form == .alias || (mention.form == .name && kind == .park) { start -= 1 }
     }
     return start..<pieces.upperBound
+  }
+
+  /// 总投资32亿元的|储能|电池工厂: behind a company, 的 or an amount a verb that stands inside nouns belongs to the name.
+  private func opensName(_ before: CueToken) -> Bool {
+    if reading.organization(before) != nil { return true }
+    switch before.kind {
+    case .of, .quantity, .mark(.comma), .mark(.pause): return true
+    default: return false
+    }
   }
 
   func isSpecific(_ pieces: Range<Int>, _ sentence: ParsedSentence, least: Int = 12) -> Bool {

@@ -19,7 +19,8 @@ extension ProjectFinder {
     let isObject =
       pieces.lowerBound > floor
       && sentence.tokens[pieces.lowerBound - 1].cue.map { ProjectFinder.buildVerbs.contains($0.word) } == true
-    guard isSpecific(pieces, sentence, least: isObject ? 6 : 12) else { return nil }
+    let isSized = pieces.contains { reading.quantity(sentence, sentence.tokens[$0]) != nil }
+    guard isSpecific(pieces, sentence, least: isObject || isSized ? 6 : 12) else { return nil }
     return ProjectMention(pieces: pieces, project: add(pieces, sentence), isNamed: true)
   }
 
@@ -41,6 +42,11 @@ extension ProjectFinder {
     guard words.isPlain(Array(own.utf8)), isBuilt(pieces, clause, sentence),
       let owner = owner(of: pieces, clause, sentence)
     else { return nil }
+    if owner.place.paragraph != sentence.paragraph || !clause.contains(where: { isPlace($0, owner.place, sentence) }),
+      let known = known(endingWith: own, sentence)
+    {
+      return ProjectMention(pieces: pieces, project: known, isNamed: false)
+    }
     let known = table.projects.firstIndex { $0.parties.contains(owner.organization) && $0.name.hasSuffix(own) }
     if known == nil {
       let isPhase = sentence.tokens[pieces.lowerBound].classes.contains(.phase)
@@ -49,6 +55,26 @@ extension ProjectFinder {
       table.projects.append(NamedProject(name: name, parties: [owner.organization]))
     }
     return ProjectMention(pieces: pieces, project: known ?? table.projects.count - 1, isNamed: true)
+  }
+
+  private func isPlace(_ index: Int, _ place: FoldedSpan, _ sentence: ParsedSentence) -> Bool {
+    sentence.paragraph == place.paragraph && sentence.tokens[index].range == place.range
+  }
+
+  /// The project told of last whose name ends with some words, in this paragraph or the ones before; a park or institute
+  /// of the article counts as well.
+  mutating func known(endingWith own: String, _ sentence: ParsedSentence) -> Int? {
+    let start = sentence.range.lowerBound
+    let mention = reading.mentions.organizationMentions.last { mention in
+      guard (mention.place.paragraph, mention.place.range.lowerBound) < (sentence.paragraph, start),
+        sentence.paragraph - mention.place.paragraph <= 1
+      else { return false }
+      let organization = reading.mentions.organizations[mention.organization]
+      return (organization.kind == .park || organization.kind == .institute) && organization.name.hasSuffix(own)
+        && organization.name != own
+    }
+    if let mention { return site(mention.organization) }
+    return table.projects.lastIndex { $0.name.hasSuffix(own) && $0.name != own }
   }
 
   /// The company in front of a plant in its clause, else the one that the text speaks of.
@@ -84,7 +110,7 @@ extension ProjectFinder {
 
   static let buildVerbs: WordSet = [
     "建设", "规划", "规划建设", "共建", "启动", "新建", "筹建", "谋划", "谋划建设", "打造", "正在建设", "开工建设", "拟建", "推动", "推进", "开发建设",
-    "投资建设", "兴建", "扩建", "投建", "获批建设", "启动建设", "负责建设", "建成", "承建",
+    "投资建设", "兴建", "扩建", "投建", "获批建设", "启动建设", "负责建设", "建成", "承建", "投向", "共同建设", "合作共建", "签约共建", "联合建设", "合作建设",
   ]
 
   /// 总投资24亿元的拓芯设备二期研发制造基地, 共享储能电站10月并网: what is built, by its noun and the words around it.
@@ -112,10 +138,27 @@ extension ProjectFinder {
       }
     }
     pieces = withFront(pieces, sentence, clause.lowerBound)
-    guard isBuilt(pieces, clause, sentence), isLongEnough(pieces, sentence), !isPart(pieces, sentence) else {
-      return nil
-    }
+    guard isBuilt(pieces, clause, sentence), isLongEnough(pieces, sentence), !isPart(pieces, sentence),
+      !isPhaseOfCurrent(pieces, sentence), !isBare(pieces, sentence)
+    else { return nil }
     return ProjectMention(pieces: pieces, project: add(pieces, sentence), isNamed: true)
+  }
+
+  /// 中试线建成, where the article tells of …中试线: the last word of its name, and no name of its own.
+  private func isBare(_ pieces: Range<Int>, _ sentence: ParsedSentence) -> Bool {
+    guard let current, isNear(sentence) else { return false }
+    let name = reading.words(sentence.paragraph, sentence.bytes(pieces))
+    return table.projects[current.project].name.hasSuffix(name) && table.projects[current.project].name != name
+  }
+
+  /// 二期丝材车间 with nothing in front: a part of the project that the paragraph tells of.
+  func isPhaseOfCurrent(_ pieces: Range<Int>, _ sentence: ParsedSentence) -> Bool {
+    let first = pieces.lowerBound
+    let isPhase =
+      sentence.tokens[first].classes.contains(.phase)
+      || first > 0 && sentence.tokens[first - 1].classes.contains(.phase)
+    guard isPhase, let current, current.paragraph == sentence.paragraph else { return false }
+    return !pieces.contains { reading.organization(sentence.tokens[$0]) != nil }
   }
 
   /// 该项目…建设研发中心: built as a part of the project that the sentence is about; 世界级…基地: a goal.
@@ -166,26 +209,6 @@ extension ProjectFinder {
       if !cue.stages.isEmpty, !cue.stages.contains(.signed), !cue.stages.contains(.landed) { return true }
     }
     return false
-  }
-
-  static let lines: [[UInt8]] = ["生产线", "产线", "中试线", "量产线", "试验线", "测试线", "封测线"].map { Array($0.utf8) }
-
-  func isLine(_ text: [UInt8], _ token: CueToken) -> Bool {
-    words.ends(text, at: token.range.upperBound, with: ProjectFinder.lines)
-  }
-
-  /// A production line is a project of its own only with 年产 or 二期 in front; else it is part of one.
-  func standsAlone(_ pieces: Range<Int>, _ sentence: ParsedSentence, _ floor: Int) -> Bool {
-    let first = sentence.tokens[pieces.lowerBound]
-    if first.classes.contains(.yearly) || isFunded(pieces, sentence) { return true }
-    return pieces.lowerBound > floor && sentence.tokens[pieces.lowerBound - 1].classes.contains(.phase)
-  }
-
-  /// 硅光中试线总投资4.2亿元: money for it stands right behind.
-  private func isFunded(_ pieces: Range<Int>, _ sentence: ParsedSentence) -> Bool {
-    guard pieces.upperBound < sentence.tokens.count else { return false }
-    let next = reading.words(sentence, sentence.tokens[pieces.upperBound])
-    return next.hasPrefix("总投资") || next.hasPrefix("计划总投资") || next.hasPrefix("投资额")
   }
 
   /// 17个…项目, …项目17个: several, no name.

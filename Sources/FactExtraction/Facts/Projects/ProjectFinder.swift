@@ -88,7 +88,7 @@ struct ProjectFinder {
   }
 
   /// Whether the project was told of in this paragraph or the one before.
-  private func isNear(_ sentence: ParsedSentence) -> Bool {
+  func isNear(_ sentence: ParsedSentence) -> Bool {
     current.map { sentence.paragraph - $0.paragraph <= 1 } ?? false
   }
 
@@ -102,14 +102,30 @@ struct ProjectFinder {
 
   /// A park, building or base that the article names as an organisation.
   private mutating func park(at index: Int, _ sentence: ParsedSentence) -> ProjectMention? {
-    guard let organization = reading.organization(sentence.tokens[index]),
-      reading.mentions.organizations[organization].kind == .park
-    else { return nil }
+    guard let organization = reading.organization(sentence.tokens[index]) else { return nil }
+    switch reading.mentions.organizations[organization].kind {
+    case .park: break
+    case .institute where isBuiltInstitute(index, organization, sentence): break
+    default: return nil
+    }
     return ProjectMention(pieces: index..<index + 1, project: site(organization), isNamed: true)
   }
 
+  /// A centre, laboratory or hospital that is being built, by the words around it; a university is none.
+  private func isBuiltInstitute(_ index: Int, _ organization: Int, _ sentence: ParsedSentence) -> Bool {
+    let name = reading.name(ofOrganization: organization)
+    let text = Array(name.utf8)
+    guard words.ends(text, at: text.count, with: words.places), !name.hasSuffix("大学"), !name.hasSuffix("学院") else {
+      return false
+    }
+    let clause = sentence.clauses[sentence.clauseOf[index]]
+    // X中心的公司, X实验室主任: the institute only belongs to what is spoken of.
+    if index + 1 < clause.upperBound, sentence.tokens[index + 1].kind == .of { return false }
+    return isBuilt(index..<index + 1, clause, sentence)
+  }
+
   /// The project of an organisation that is built itself: a park, a hospital.
-  private mutating func site(_ organization: Int) -> Int {
+  mutating func site(_ organization: Int) -> Int {
     let name = reading.name(ofOrganization: organization)
     if let known = table.projects.firstIndex(where: { $0.name == name }) { return known }
     table.projects.append(NamedProject(name: name, parties: []))
@@ -135,8 +151,46 @@ struct ProjectFinder {
       guard self.current == nil || isNear(sentence) else { return nil }
       return ProjectMention(pieces: index..<index + 1, project: current, isNamed: false)
     }
+    guard token.isNominal else { return nil }
     let text = reading.words(sentence, token)
-    guard token.isNominal, words.anaphors.contains(text), text.hasPrefix("该") || isNear(sentence) else { return nil }
-    return ProjectMention(pieces: index..<index + 1, project: current, isNamed: false)
+    if words.anaphors.contains(text), text.hasPrefix("该") || isNear(sentence) {
+      return ProjectMention(pieces: index..<index + 1, project: current, isNamed: false)
+    }
+    return isNear(sentence) ? part(endingAt: index, current, sentence) : nil
+  }
+
+  private static let ordinals = ["首条", "首批", "首栋", "首座", "一号", "二号", "三号", "1号", "2号", "3号", "主体", "新"]
+
+  /// 首条产线, 一号厂房, 首批8万平方米厂房: a part of the project told of; 中试线, 基地: the project whose name ends so.
+  private func part(endingAt index: Int, _ current: Int, _ sentence: ParsedSentence) -> ProjectMention? {
+    guard index + 1 >= sentence.tokens.count || !sentence.tokens[index + 1].isNominal else { return nil }
+    let text = reading.text.paragraphs[sentence.paragraph].bytes
+    let end = sentence.tokens[index].range.upperBound
+    guard
+      words.ends(text, at: end, with: words.places) || words.ends(text, at: end, with: words.heads)
+        || words.ends(text, at: end, with: ProjectFinder.lines)
+    else { return nil }
+    var start = index
+    while start > 0,
+      sentence.tokens[start - 1].isNominal || isSize(start - 1, index, sentence)
+        || ProjectFinder.ordinals.contains(sentence.tokens[start - 1].cue?.word ?? "")
+    {
+      start -= 1
+    }
+    let name = reading.words(sentence.paragraph, sentence.bytes(start..<index + 1))
+    let own = reading.words(sentence, sentence.tokens[index])
+    if ProjectFinder.ordinals.contains(where: { name.hasPrefix($0) }), words.isPlain(Array(own.utf8)) {
+      return ProjectMention(pieces: start..<index + 1, project: current, isNamed: false)
+    }
+    let full = table.projects[current].name
+    guard start == index, start == 0 || reading.quantity(sentence, sentence.tokens[start - 1]) == nil,
+      name.utf8.count >= 6, full.hasSuffix(name), full != name
+    else { return nil }
+    return ProjectMention(pieces: start..<index + 1, project: current, isNamed: false)
+  }
+
+  /// 首批|8万平方米|厂房.
+  private func isSize(_ index: Int, _ last: Int, _ sentence: ParsedSentence) -> Bool {
+    index == last - 1 && reading.quantity(sentence, sentence.tokens[index])?.kind == .area
   }
 }

@@ -88,12 +88,22 @@ struct ProjectResolver {
   /// The project of the clauses in front in the same sentence: the one that begins a clause, else the last.
   func carried(_ index: Int) -> Found? {
     let clause = sentence.clauses[sentence.clauseOf[index]]
-    let earlier = mentions.filter { $0.pieces.upperBound <= clause.lowerBound }
+    let earlier = mentions.filter { $0.pieces.upperBound <= clause.lowerBound && !isStage($0) }
     let last = earlier.last
     let topic = earlier.last { mention in isTopic(mention) }
     guard let mention = last.map({ !$0.isNamed || !isPark($0) ? $0 : topic ?? $0 }) else { return nil }
     let end = sentence.clauses[sentence.clauseOf[mention.pieces.lowerBound]].upperBound
     return Found(project: mention.project, part: found(mention, until: end).part, piece: mention.pieces.lowerBound)
+  }
+
+  private static let placeWords: WordSet = ["在", "于", "位于", "选址", "落户", "入驻", "坐落于", "走进", "租用", "租赁", "来到"]
+
+  /// 选址某产业园, 在某产业园: where something happens, and not what is built.
+  private func isStage(_ mention: ProjectMention) -> Bool {
+    guard isPark(mention), mention.pieces.lowerBound > 0 else { return false }
+    var before = mention.pieces.lowerBound - 1
+    while before > 0, context.reading.organization(sentence.tokens[before]) != nil { before -= 1 }
+    return ProjectResolver.placeWords.contains(sentence.tokens[before].cue?.word ?? "")
   }
 
   private func isPark(_ mention: ProjectMention) -> Bool {

@@ -34,7 +34,7 @@ extension StageScan {
       }
       guard name.count >= 3, name.count <= 24,
         words.ends(text, at: text.count, with: words.places) || words.ends(text, at: text.count, with: words.heads),
-        words.specificBytes(text) >= 6
+        words.specificBytes(text) >= 6, !words.isPlain(text)
       else { return nil }
       return Target(name: name, parties: [], part: nil, piece: pieces.lowerBound)
     }

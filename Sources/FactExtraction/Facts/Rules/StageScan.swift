@@ -9,7 +9,7 @@ struct StageScan {
 
   var reading: ArticleReading { context.reading }
   var sentence: ParsedSentence { reading.sentences[paragraph][sentenceIndex] }
-  private var resolver: ProjectResolver {
+  var resolver: ProjectResolver {
     ProjectResolver(context: context, paragraph: paragraph, sentenceIndex: sentenceIndex)
   }
 
@@ -22,7 +22,7 @@ struct StageScan {
   private static let transitive: WordSet = [
     "签约", "签订", "签署", "引进", "引入", "招引", "成功引进", "新引进", "启动建设", "开工建设", "动工建设", "建成", "启用", "投用", "谋划", "谋划建设",
     "规划建设", "筹建", "落地", "加快推进", "有序推进", "推进建设", "加快建设", "正在建设", "在建", "签下", "加速推进", "竣工", "开工", "投产", "交付",
-    "上线", "开放", "拟建", "新签约", "启动", "开通", "批复同意组建", "同意组建", "批复同意建设", "获批建设",
+    "上线", "开放", "拟建", "新签约", "启动", "开通", "签约共建", "批复同意组建", "同意组建", "批复同意建设", "获批建设",
   ]
 
   func run() -> [FactDraft] {
@@ -36,7 +36,7 @@ struct StageScan {
         drafts += cue.stages.compactMap { draft($0, target, index, cue) }
       }
     }
-    return drafts
+    return drafts + progress() + delays()
   }
 
   /// 预计三季度达产后,…: a dated stage on the way to what follows.
@@ -85,11 +85,13 @@ struct StageScan {
     let next = sentence.tokens[index + 1]
     guard next.isNominal, let cue = sentence.tokens[index].cue else { return false }
     let words = reading.words(sentence, next)
+    if isDate(index) { return true }
     if words.hasPrefix("进度") { return false }
     if ["负责人", "团队", "公司", "方", "主体", "商", "成本", "模式", "管理", "中心", "资金", "人员"].contains(where: { words.hasPrefix($0) })
     {
       return true
     }
+    if ["使用率", "入驻率", "行动", "计划", "平台", "政策", "金额"].contains(where: { words.hasPrefix($0) }) { return true }
     if ["仪式", "率", "活动", "大会", "现场", "工作", "速度", "标准", "条件", "期", "阶段", "环节", "情况"].contains(where: {
       words.hasPrefix($0)
     }) {
@@ -106,12 +108,15 @@ struct StageScan {
     {
       return true
     }
+    // 12栋厂房中已封顶7栋: the buildings of one project.
+    if sentence.tokens[index].cue?.stages == [.building], countsBuildings(clause) { return false }
     for position in clause {
       guard let quantity = reading.quantity(sentence, sentence.tokens[position]), quantity.kind == .count else {
         continue
       }
       if let found = resolver.before(index), let piece = found.piece,
-        piece > position + 1 || piece < position && position > index
+        piece > position + 1 || piece < position && position > index || isWithin(position, piece)
+          || isPhase(piece, before: position)
       {
         continue
       }
@@ -122,7 +127,13 @@ struct StageScan {
   }
 
   private func targets(_ index: Int, _ cue: Cue) -> [Target] {
-    if isOpenQuestion(index) { return [] }
+    if isOpenQuestion(index) || isVerbOfOther(index, cue) { return [] }
+    // 引进的X投用: that it was brought in is told on the way.
+    if StageScan.objectOnly.contains(cue.word), index + 1 < sentence.tokens.count,
+      sentence.tokens[index + 1].kind == .of
+    {
+      return []
+    }
     if let found = attributed(index) { return [target(found, index)] }
     if StageScan.objectOnly.contains(cue.word), let list = objects(index) { return list }
     if StageScan.objectOnly.contains(cue.word) { return resolver.behind(index).map { [target($0, index)] } ?? [] }
@@ -137,7 +148,11 @@ struct StageScan {
     }
     if !listed.isEmpty { return listed }
     if hasOtherObject(index, cue) { return [] }
-    if isElided(index, strictly: false), let found = resolver.carried(index) { return [target(found, index)] }
+    if cue.stages == [.signed], let agreed = agreed(index) { return [agreed] }
+    let countsOwn = cue.stages == [.building] && countsBuildings(sentence.clauses[sentence.clauseOf[index]])
+    if countsOwn || isElided(index, strictly: false), let found = resolver.carried(index) {
+      return [target(found, index)]
+    }
     if isElided(index, strictly: true), let found = resolver.told() { return [target(found, index)] }
     return []
   }
@@ -201,18 +216,22 @@ struct StageScan {
     return sentence.tokens[index + 1].isNominal
   }
 
-  private func target(_ found: ProjectResolver.Found, _ index: Int) -> Target {
+  func target(_ found: ProjectResolver.Found, _ index: Int) -> Target {
     let project = context.projects.projects[found.project]
     return Target(name: project.name, parties: project.parties, part: found.part, piece: found.piece)
   }
 
   /// Whether the clause has no subject of its own in front of the verb: only times, adverbs and words of modality.
   /// - Parameter strictly: whether other verbs in front make a subject of their own.
-  private func isElided(_ index: Int, strictly: Bool) -> Bool {
+  func isElided(_ index: Int, strictly: Bool) -> Bool {
     let clause = sentence.clauses[sentence.clauseOf[index]]
+    if !strictly, sentence.tokens[index].cue?.stages == [.building], beginsOngoing(clause.lowerBound..<index) {
+      return true
+    }
     return (clause.lowerBound..<index).allSatisfy { position in
       switch sentence.tokens[position].kind {
       case .time: return true
+      case .quantity: return reading.quantity(sentence, sentence.tokens[position])?.kind == .duration
       case .text: return StageScan.parts.contains(reading.words(sentence, sentence.tokens[position]))
       case .cue(let cue):
         let allowed: Cue.Classes =
@@ -240,14 +259,16 @@ struct StageScan {
     return ["暂缓", "搁置", "取消", "叫停", "终止"].contains { words.contains($0) }
   }
 
-  private func draft(_ stage: ProjectStage, _ target: Target, _ index: Int, _ cue: Cue, given: Modality? = nil)
+  func draft(_ stage: ProjectStage, _ target: Target, _ index: Int, _ cue: Cue?, given: Modality? = nil)
     -> FactDraft?
   {
     let period = PeriodReader(reading: reading, sentence: sentence).period(at: index)
     var modality = ModalityReader(reading: reading, sentence: sentence).stage(at: index, period: period)
+    if modality == .actual, isByPlan(index) { modality = .planned }
     var stage = stage
     if stage == .completed, isMainPart(index) { stage = .building }
     if modality == .negated, !isHalted(index) { return nil }
+    if modality != .negated, wasIntended(index) { return nil }
     if let given { modality = given }
     switch stage {
     case .planned: modality = .planned
