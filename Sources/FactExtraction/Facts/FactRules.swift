@@ -11,7 +11,7 @@ enum FactRules {
       SchemeRule(context: context),
       CommitmentRule(context: context),
       AggregateRule(context: context),
-      ProjectStageRule(context: context, words: words.projects),
+      ProjectStageRule(context: context, words: words.projects, products: words.products),
       ProjectAmountRule(context: context),
       HonourRule(context: context, words: words.honours),
       InitiativeRule(context: context, words: words.initiatives),

@@ -5,6 +5,7 @@ struct ProductWords: Sendable {
   /// 一台, 首批 — in front of one piece of a product.
   let articles: WordTrie<Bool>
   private let makes: WordTrie<Bool>
+  private let soles: WordTrie<Bool>
   private let heads: WordTrie<Bool>
   private let stops: WordTrie<Bool>
   private let blocked: WordTrie<Bool>
@@ -19,6 +20,7 @@ struct ProductWords: Sendable {
     func words(_ kind: String) -> [String] { rows.filter { $0.words(1).contains(kind) }.map { $0[0] } }
     func trie(_ kind: String) -> WordTrie<Bool> { WordTrie(words(kind).map { ($0, true) }) }
     makes = trie("make")
+    soles = trie("sole")
     articles = trie("article")
     heads = trie("head")
     stops = trie("stop")
@@ -46,6 +48,21 @@ struct ProductWords: Sendable {
     if let (_, stop) = stops.longest(in: text, at: offset, limit: limit), stop > end { return nil }
     return end
   }
+
+  /// Whether a verb begins at an offset behind which nothing but what a firm makes can stand, and where it ends: 专做, 主营.
+  func soleEnd(_ text: [UInt8], at offset: Int, limit: Int) -> Int? {
+    soles.longest(in: text, at: offset, limit: limit)?.end
+  }
+
+  /// Whether a noun behind such a verb says what is made: no service, no field, nothing vague.
+  func isSpecific(_ name: String) -> Bool {
+    !vague.contains(name) && !ProductWords.fields.contains { name.hasSuffix($0) } && (2...12).contains(name.count)
+  }
+
+  private static let fields = [
+    "业务", "技术", "服务", "市场", "方向", "赛道", "产业", "行业", "项目", "产品", "贸易", "工作", "咨询", "管理", "运营", "平台", "企业", "公司", "应用",
+    "研究", "开发", "研发", "制造", "生产", "销售", "设计", "加工", "方案", "工程", "建设", "教育", "物流", "投资", "孵化",
+  ]
 
   /// Where the noun behind a quoted name ends: “云图”巡检平台.
   func namedEnd(_ text: [UInt8], _ range: Range<Int>) -> Int? {
@@ -75,12 +92,25 @@ struct ProductWords: Sendable {
       {
         start += word.count
         goesOn = true
-      } else if let end = ordinalEnd(text, start, range.upperBound) {
+      } else if let end = ordinalEnd(text, start, range.upperBound) ?? sizeEnd(text, start, range.upperBound) {
         start = end
         goesOn = true
       }
     }
     return start
+  }
+
+  private static let sizes = ["座", "型", "千伏", "兆瓦", "千瓦", "英寸", "吨级", "升", "米", "吨", "立方米", "瓦", "寸", "厘米", "毫米"]
+    .map { Array($0.utf8) }
+
+  /// 4座, 7000型: the end of a size in front of a name; nil where the digits are part of a model.
+  private func sizeEnd(_ text: [UInt8], _ start: Int, _ limit: Int) -> Int? {
+    var index = start
+    while index < limit, Ascii.isDigit(text[index]) || text[index] == 0x2E { index += 1 }
+    guard index > start, let unit = ProductWords.sizes.first(where: { Bytes.matches($0, in: text, at: index) }) else {
+      return nil
+    }
+    return index + unit.count < limit ? index + unit.count : nil
   }
 
   private static let ordinal = Array("第".utf8)
@@ -102,7 +132,7 @@ struct ProductWords: Sendable {
   }
 
   private static let breaks = [
-    "卖", "做", "就", "不", "了", "是", "把", "被", "将", "从", "向", "送", "进", "已", "在", "正", "可", "的", "“", "(",
+    "卖", "做", "就", "不", "了", "是", "把", "被", "将", "从", "向", "送", "进", "已", "在", "正", "可", "的", "到", "“", "(",
   ].map { Array($0.utf8) }
 
   private func isName(_ text: [UInt8], _ range: Range<Int>) -> Bool {
@@ -115,7 +145,7 @@ struct ProductWords: Sendable {
     var index = range.lowerBound
     var found: Int?
     while index < range.upperBound {
-      if let (_, end) = makes.longest(in: text, at: index, limit: range.upperBound), end - index > 3,
+      if let end = verbEnd(text, at: index, limit: range.upperBound), end - index > 3,
         isName(text, end..<range.upperBound)
       {
         found = end

@@ -4,6 +4,7 @@ import NewsModel
 struct ProjectStageRule: FactRule {
   let context: FactContext
   let words: ProjectWords
+  let products: ProductWords
 
   func read(_ reading: ArticleReading, ledger: inout FigureLedger) -> [FactDraft] {
     var drafts: [FactDraft] = []
@@ -14,6 +15,6 @@ struct ProjectStageRule: FactRule {
         drafts += scan.run()
       }
     }
-    return drafts
+    return drafts + ProjectProducts(reading: reading, products: products).read(drafts)
   }
 }

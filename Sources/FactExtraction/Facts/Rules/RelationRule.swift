@@ -26,7 +26,10 @@ struct RelationRule: FactRule {
       guard draft.isMakes, let product = draft.text("b") else { return true }
       return !made.contains { other in
         guard other.text("a") == draft.text("a"), let name = other.text("b") else { return false }
-        return name.utf8.count > product.utf8.count && name.contains(product)
+        if name.utf8.count > product.utf8.count, name.contains(product) { return true }
+        // 销售机器人5200台 beside 焊接机器人: the same, counted.
+        return draft.rule.hasSuffix(".sold") && !other.rule.hasSuffix(".sold")
+          && name.suffix(2).elementsEqual(product.suffix(2))
       }
     }
   }

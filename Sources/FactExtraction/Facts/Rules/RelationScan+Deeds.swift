@@ -61,7 +61,7 @@ extension RelationScan {
     let told =
       reading.words(paragraph, sentence.range.lowerBound..<tokens[index].range.lowerBound) + phrases.words(clause)
     let isAgreed =
-      ["协议", "意向书", "拟", "洽谈", "商谈", "磋商", "有意"].contains { told.contains($0) }
+      ["协议", "意向书", "签约", "备忘录", "拟", "洽谈", "商谈", "磋商", "有意"].contains { told.contains($0) }
       && !(index + 1 < clause.upperBound && tokens[index + 1].kind == .of)
     if let object {
       return builders.filter { $0 != object }.map {

@@ -39,7 +39,12 @@ extension RelationScan {
 
   /// X公司的P封测基地, X公司P年产能: what is told of is a plant or a capacity.
   private func isOfPlant(_ found: ProductPhrases.Found, _ limit: Int) -> Bool {
-    let rest = phrases.words(found.piece..<max(found.piece, min(limit, found.piece + 2)))
+    let behind = found.piece..<max(found.piece, limit)
+    if behind.contains(where: { tokens[$0].cue.map { $0.stages == [.operating] || $0.stages == [.started] } ?? false })
+    {
+      return true
+    }
+    let rest = phrases.words(found.piece..<max(found.piece, min(limit, found.piece + 4)))
     return ["封测线", "能力"].contains { rest.contains($0) }
   }
 
@@ -51,7 +56,8 @@ extension RelationScan {
     let isInside = end < tokens[index].range.upperBound
     let found = namer.products(
       from: end, piece: isInside ? index : index + 1, limit: clause.upperBound, direct: false)
-    guard let last = found.last, !isOfProject(last, clause) else { return [] }
+    guard let last = found.last ?? sole(index, end, clause).last, !isOfProject(last, clause) else { return [] }
+    let named = found.isEmpty ? sole(index, end, clause) : found
     var maker = maker(index, clause)
     if last.piece + 2 < tokens.count, tokens[last.piece + 1].kind == .of, let behind = organization(last.piece + 2),
       kind(behind) == .company
@@ -59,7 +65,35 @@ extension RelationScan {
       maker = behind
     }
     guard let maker else { return [] }
-    return found.compactMap { makes(maker, $0, at: index, rule: "makes.verb") }
+    let isSold = found.count == 1 && last.piece + 1 < clause.upperBound && isAmount(last.piece + 1)
+    return named.compactMap { makes(maker, $0, at: index, rule: isSold ? "makes.sold" : "makes.verb") }
+  }
+
+  private func isAmount(_ index: Int) -> Bool {
+    guard let quantity = reading.quantity(sentence, tokens[index]) else { return false }
+    return quantity.kind == .count || quantity.kind == .weight
+  }
+
+  /// 主营家用储能, 专做P: what nothing else than what the firm makes can be, whether a table knows the noun or not.
+  private func sole(_ index: Int, _ end: Int, _ clause: Range<Int>) -> [ProductPhrases.Found] {
+    let range = tokens[index].range
+    guard products.soleEnd(text, at: range.lowerBound, limit: sentence.range.upperBound) == end else { return [] }
+    var last = end <= range.lowerBound || end < range.upperBound ? index : index + 1
+    guard last < clause.upperBound else { return [] }
+    let first = last
+    while last < clause.upperBound,
+      tokens[last].isNominal || tokens[last].classes.contains(.nominal) || tokens[last].mark == .pause
+        || isJoint(tokens[last])
+    {
+      last += 1
+    }
+    guard last > first, last == clause.upperBound || tokens[last].kind == .of || tokens[last].kind == .etc else {
+      return []
+    }
+    let words = reading.words(paragraph, end..<tokens[last - 1].range.upperBound)
+    let names = words.split { ["、", "和", "与", "及"].contains($0) }.map(String.init)
+    guard names.count <= 4, names.allSatisfy({ products.isSpecific($0) }) else { return [] }
+    return names.map { ProductPhrases.Found(name: $0, piece: last - 1) }
   }
 
   /// 年产20万台电机项目, 建设…生产线: what a project is to make one day.
@@ -101,21 +135,40 @@ extension RelationScan {
   /// X公司车间里,一台P正在…: one piece of what the firm makes.
   private func shown(_ index: Int, _ clause: Range<Int>) -> [FactDraft] {
     guard tokens[index].isNominal || tokens[index].classes.contains(.adv), let end = articleEnd(index),
-      let maker = named(before: index) ?? announced(index, clause)
+      let maker = named(before: index) ?? announced(index, clause) ?? opened(index)
     else { return [] }
     let isInside = end < tokens[index].range.upperBound
     let found = namer.products(
       from: end, piece: isInside ? index : index + 1, limit: clause.upperBound, direct: false)
-    guard let first = found.first, first.piece + 1 >= tokens.count || tokens[first.piece + 1].kind != .of else {
-      return []
-    }
+    // 退役电池被拆解: what is done to it does not make it.
+    guard let first = found.first,
+      first.piece + 1 >= tokens.count
+        || tokens[first.piece + 1].kind != .of && tokens[first.piece + 1].cue?.word != "被",
+      !["同样", "如果", "比如"].contains(where: { phrases.words(clause.lowerBound..<index + 1).hasPrefix($0) }),
+      !["用量", "要用", "需要", "需用", "的用量"].contains(where: { behind(first).hasPrefix($0) })
+    else { return [] }
     return [makes(maker, first, at: index, rule: "makes.shown")].compactMap { $0 }
+  }
+
+  /// The words behind a product in its sentence.
+  private func behind(_ found: ProductPhrases.Found) -> String {
+    let words = reading.words(paragraph, tokens[found.piece].range.lowerBound..<sentence.range.upperBound)
+    return words.endIndex(ofFirst: found.name).map { String(words[$0...]) } ?? ""
   }
 
   /// 随着首批P下线,X公司…: the firm is named behind.
   private func announced(_ index: Int, _ clause: Range<Int>) -> Int? {
     guard phrases.words(index..<clause.upperBound).contains("下线") else { return nil }
     return (clause.upperBound..<tokens.count).lazy.compactMap { organization($0) }.first { kind($0) == .company }
+  }
+
+  /// 一支…P…。X公司…: an article that opens with a piece of what the firm of the next sentence makes.
+  private func opened(_ index: Int) -> Int? {
+    let sentences = reading.sentences[paragraph]
+    guard sentenceIndex == 0, sentences.count > 1, tokens.allSatisfy({ reading.organization($0).map(isPlace) ?? true })
+    else { return nil }
+    let firms = sentences[1].tokens.compactMap { reading.organization($0) }.filter { kind($0) == .company }
+    return firms.first.flatMap { first in firms.allSatisfy { $0 == first } ? first : nil }
   }
 
   private func articleEnd(_ index: Int) -> Int? {
@@ -147,7 +200,10 @@ extension RelationScan {
     let words = reading.words(sentence, tokens[index])
     if words == "把" || tokens[index].kind == .text && words.hasPrefix("把") {
       let rest = phrases.words(index..<clause.upperBound)
-      guard ["卖到", "卖进", "卖向", "卖给", "做到", "做成", "销往", "推向"].contains(where: { rest.contains($0) }),
+      guard
+        ["装上", "发往", "运往", "送上", "装车", "卖到", "卖进", "卖向", "卖给", "做到", "做成", "销往", "推向"].contains(where: {
+          rest.contains($0)
+        }),
         let maker = maker(index, clause)
       else { return [] }
       let found = namer.products(

@@ -6,6 +6,12 @@ extension StageScan {
   func names(before index: Int) -> [Target] {
     let clause = sentence.clauses[sentence.clauseOf[index]]
     var end = index
+    // 综合楼交付工程加快推进: what is told of is the building.
+    if end - 1 > clause.lowerBound, sentence.tokens[end - 1].cue?.word == "工程",
+      sentence.tokens[end - 2].classes.contains(.stage)
+    {
+      end -= 2
+    }
     while end > clause.lowerBound, let cue = sentence.tokens[end - 1].cue, !cue.classes.contains(.noun),
       !cue.classes.isDisjoint(with: [.adv, .exp, .plan, .ongo, .done, .stage])
         || ["建设", "工程", "交付工程"].contains(cue.word)

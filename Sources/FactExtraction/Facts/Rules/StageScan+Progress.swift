@@ -94,6 +94,14 @@ extension StageScan {
     return false
   }
 
+  /// 签署意向书: nothing is signed yet that binds.
+  func isIntention(_ index: Int, _ cue: Cue) -> Bool {
+    guard cue.stages == [.signed] else { return false }
+    let clause = sentence.clauses[sentence.clauseOf[index]]
+    let words = reading.words(paragraph, sentence.bytes(index..<clause.upperBound))
+    return ["意向书", "意向协议", "备忘录"].contains { words.contains($0) }
+  }
+
   /// Whether a clause counts the buildings of a project.
   func countsBuildings(_ clause: Range<Int>) -> Bool {
     clause.contains { position in

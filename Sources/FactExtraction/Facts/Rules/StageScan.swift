@@ -85,7 +85,7 @@ struct StageScan {
     let next = sentence.tokens[index + 1]
     guard next.isNominal, let cue = sentence.tokens[index].cue else { return false }
     let words = reading.words(sentence, next)
-    if isDate(index) { return true }
+    if isDate(index) || words.hasPrefix("工程") { return true }
     if words.hasPrefix("进度") { return false }
     if ["负责人", "团队", "公司", "方", "主体", "商", "成本", "模式", "管理", "中心", "资金", "人员"].contains(where: { words.hasPrefix($0) })
     {
@@ -127,7 +127,7 @@ struct StageScan {
   }
 
   private func targets(_ index: Int, _ cue: Cue) -> [Target] {
-    if isOpenQuestion(index) || isVerbOfOther(index, cue) { return [] }
+    if isOpenQuestion(index) || isVerbOfOther(index, cue) || isIntention(index, cue) { return [] }
     // 引进的X投用: that it was brought in is told on the way.
     if StageScan.objectOnly.contains(cue.word), index + 1 < sentence.tokens.count,
       sentence.tokens[index + 1].kind == .of
