@@ -7,6 +7,7 @@
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/xattr.h>
 #include <sys/eventfd.h>
 #include <sys/syscall.h>
 #include <sys/vfs.h>
@@ -121,4 +122,9 @@ int64_t clinux_thread_time(pthread_t thread) {
         return -1;
     }
     return (int64_t)time.tv_sec * 1000000000 + time.tv_nsec;
+}
+
+int64_t clinux_access_list(const char *path, void *buffer, size_t size) {
+    ssize_t length = getxattr(path, "system.posix_acl_access", buffer, size);
+    return length < 0 ? -errno : length;
 }

@@ -18,7 +18,7 @@ import Synchronization
 package final class FolderRoot: Sendable {
   /// One folder that was opened.
   private final class Anchor: Sendable {
-    let resolvedPath: String
+    package let resolvedPath: String
     let identity: FileIdentity
     let fileSystem: FileSystemType
     let descriptor: Descriptor

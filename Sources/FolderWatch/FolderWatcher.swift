@@ -27,6 +27,8 @@ package final class FolderWatcher: Sendable {
   /// Nil: everything is polled.
   let queue: InotifyQueue?
   let wakeUp: WakeUp
+  /// Tells the kernel's limit on watches.
+  let readLimit: @Sendable () -> WatchLimit
   let state: Mutex<WatchState>
   private let wakeupsSource: AsyncStream<Void>.Continuation
 
@@ -39,10 +41,12 @@ package final class FolderWatcher: Sendable {
     try self.init(root: root, policy: policy, configuration: configuration, addWatch: InotifyQueue.addWatchOfFolder)
   }
 
-  /// `addWatch` is for tests of limits.
+  /// `addWatch` and `readLimit` are for tests of limits.
   init(
-    root: FolderRoot, policy: NamePolicy, configuration: WatchConfiguration, addWatch: @escaping InotifyQueue.AddWatch
+    root: FolderRoot, policy: NamePolicy, configuration: WatchConfiguration, addWatch: @escaping InotifyQueue.AddWatch,
+    readLimit: @escaping @Sendable () -> WatchLimit = { WatchLimit.current() }
   ) throws(SystemFault) {
+    self.readLimit = readLimit
     self.root = root
     self.policy = policy
     self.configuration = configuration

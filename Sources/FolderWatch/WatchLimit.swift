@@ -4,12 +4,14 @@ import Glibc
 package struct WatchLimit: Hashable, Sendable, CustomStringConvertible {
   /// As sysctl(8) names it.
   package let sysctl: String
-  /// Nil where it cannot be read.
+  /// Nil where it cannot be read and was not met yet.
   package let value: Int?
+  /// Whether the value was learned by meeting the limit: then other programs of the user have a share in the true one.
+  package let isLearned: Bool
 
   package var description: String {
     guard let value else { return sysctl }
-    return "\(sysctl) (now \(value))"
+    return isLearned ? "\(sysctl) (it ended at \(value) watches of this daemon)" : "\(sysctl) (now \(value))"
   }
 
   /// A value to propose: room for a folder of any sensible size, at about 1 KB of kernel memory for each watch in use.
@@ -24,9 +26,16 @@ package struct WatchLimit: Hashable, Sendable, CustomStringConvertible {
     return readable.min { ($0.value ?? .max) < ($1.value ?? .max) } ?? known[0]
   }
 
-  init(sysctl: String, value: Int?) {
+  init(sysctl: String, value: Int?, isLearned: Bool = false) {
     self.sysctl = sysctl
     self.value = value
+    self.isLearned = isLearned
+  }
+
+  /// This limit, with the number of watches at which the kernel gave no more; itself where its value is known.
+  func learned(_ count: Int?) -> WatchLimit {
+    guard value == nil, let count else { return self }
+    return WatchLimit(sysctl: sysctl, value: count, isLearned: true)
   }
 
   private init(sysctl: String) {

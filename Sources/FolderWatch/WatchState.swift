@@ -17,6 +17,8 @@ struct WatchState: Sendable {
   var isRootNew = false
   var waiters: [CheckedContinuation<Bool, Never>] = []
   var statistics = WatchStatistics()
+  /// Number of watches at which the kernel gave no more; nil while it did.
+  var metLimit: Int?
   /// Time between two looks at what is polled.
   var pollInterval: Duration
 

@@ -7,6 +7,7 @@ final class WatchingScan {
   private let subtree: RelativePath
   /// The count of the table at the start: what was registered before and not again is gone.
   private let begin: UInt64
+  /// As it can be read.
   private let limit: WatchLimit
   /// Folders that could not be watched in this scan. Nothing below them is tried.
   private var failed: Set<RelativePath> = []
@@ -16,7 +17,7 @@ final class WatchingScan {
   init(watcher: FolderWatcher, subtree: RelativePath) {
     self.watcher = watcher
     self.subtree = subtree
-    limit = WatchLimit.current()
+    limit = watcher.readLimit()
     begin = watcher.state.withLock { state in
       state.barred = state.barred.filter { !$0.isAtOrBelow(subtree) }
       return state.interpreter.table.moment
@@ -49,7 +50,13 @@ final class WatchingScan {
     } catch {
       // Removed since it was opened; the folder above tells.
       if error.meansVanished, !isSameFolder(path, folder) { return }
-      poll(path, error.code == ENOSPC ? .watchLimit(limit) : .fault(error))
+      guard error.code == ENOSPC else { return poll(path, .fault(error)) }
+      // Where /proc hides the limit, this tells it.
+      let met = watcher.state.withLock { state in
+        state.metLimit = state.interpreter.table.count
+        return state.metLimit
+      }
+      poll(path, .watchLimit(limit.learned(met)))
     }
   }
 

@@ -139,4 +139,15 @@ struct FolderWatcherLimitTests {
       #expect(watcher.statistics.watches == 0)
     }
   }
+
+  @Test func `a limit that cannot be read is learned when it is met`() async throws {
+    for name in ["a", "b", "c"] { folder.makeFolder(name) }
+    let allowance = Allowance(3)
+    let hidden = WatchLimit(sysctl: "fs.inotify.max_user_watches", value: nil)
+    try await withWatcher(of: folder, addWatch: allowance.addWatch, readLimit: { hidden }) { mirror in
+      let reason = try #require(mirror.watcher.polled.first?.reason.description)
+      #expect(reason.contains("it ended at 3 watches of this daemon"))
+      #expect(reason.contains("sysctl -w fs.inotify.max_user_watches=524288"))
+    }
+  }
 }

@@ -34,6 +34,9 @@ int clinux_mark_crashes(int file, uint8_t mark);
 /// Names the calling thread's place in that file; -1 for none.
 void clinux_set_crash_place(int64_t offset);
 
+/// The access list of a path (the extended attribute `system.posix_acl_access`) as the kernel lays it out; its length.
+int64_t clinux_access_list(const char *path, void *buffer, size_t size);
+
 /// Processor time that a thread has used, in nanoseconds. -1 where it cannot be told.
 int64_t clinux_thread_time(pthread_t thread);
 

@@ -66,13 +66,14 @@ struct FileReason: Hashable, Sendable {
   }
 
   /// It cannot be looked at or read now. What was read from it before is kept.
-  static func unreadable(_ fault: SystemFault, path: RelativePath) -> FileReason {
+  static func unreadable(_ fault: SystemFault, _ path: RelativePath, in root: FolderRoot) -> FileReason {
     if fault.isEnvironmental {
       return FileReason(
         state: .held, code: machinePrefix + "\(fault.code)", sentence: "\(fault); it is tried again by itself")
     }
+    let command = ReadingRemedy.command(for: path, in: root.resolvedPath)
     return FileReason(
       state: .held, code: "unreadable",
-      sentence: "\(fault); give the daemon the right to read it: chmod g+r '\(path.display)'")
+      sentence: "\(fault); give the daemon the right to read it" + (command.map { ": " + $0 } ?? ""))
   }
 }

@@ -41,7 +41,7 @@ struct FileResolver: Sendable {
     switch root.look(at: path) {
     case .vanished, .directory: return gone(known)
     case .special(let kind): return put(.special(kind), path, known, cause)
-    case .unreadable(let fault): return put(.unreadable(fault, path: path), path, known, cause)
+    case .unreadable(let fault): return put(.unreadable(fault, path, in: root), path, known, cause)
     case .file(let status, _):
       if let known, cause != Self.retry, known.isSettled(by: settings.now), known.seal == FileSeal(status.signature) {
         return .unchanged
@@ -53,7 +53,7 @@ struct FileResolver: Sendable {
   private func read(
     _ path: RelativePath, _ seen: FileSignature, _ known: FileRecord?, _ cause: String, _ slot: Int
   ) throws -> Resolution {
-    if let fault = faults.readFault(path) { return put(.unreadable(fault, path: path), path, known, cause) }
+    if let fault = faults.readFault(path) { return put(.unreadable(fault, path, in: root), path, known, cause) }
     let sizeLimit = settings.now.sizeLimit
     switch root.read(path, limit: sizeLimit) {
     case .vanished: return gone(known)
@@ -61,7 +61,7 @@ struct FileResolver: Sendable {
     case .notRegular(let kind):
       guard let kind else { return gone(known) }
       return put(.special(kind), path, known, cause)
-    case .unreadable(let fault): return put(.unreadable(fault, path: path), path, known, cause)
+    case .unreadable(let fault): return put(.unreadable(fault, path, in: root), path, known, cause)
     case .tooLarge(let size):
       return put(.tooLarge(size: size, limit: sizeLimit), path, known, cause, seen)
     case .content(let content): return try take(content, path, known, cause, slot)

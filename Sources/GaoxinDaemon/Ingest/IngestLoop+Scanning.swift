@@ -49,7 +49,7 @@ extension IngestLoop {
   private func take(_ found: ScanFeed.Found, _ scan: WorkLedger.Scan, _ now: ContinuousClock.Instant) {
     let item = WorkLedger.Item(path: found.path, cause: "scan:" + scan.cause, noticed: now, epoch: scan.epoch)
     if let fault = found.unreadable {
-      let reason = FileReason.unreadable(fault, path: found.path)
+      let reason = FileReason.unreadable(fault, found.path, in: parts.root)
       let record = FileRecord(
         path: found.path.bytes, state: reason.state, reason: reason.code, detail: reason.sentence, seal: .none,
         cause: item.cause, decided: WallClock.now() / 1_000_000)

@@ -26,7 +26,7 @@ struct Expectation: Sendable {
     switch root.look(at: path) {
     case .vanished, .directory: return .absent
     case .special(let kind): return .known(record(path, .special(kind)), nil)
-    case .unreadable(let fault): return .known(record(path, .unreadable(fault, path: path)), nil)
+    case .unreadable(let fault): return .known(record(path, .unreadable(fault, path, in: root)), nil)
     case .file: return read(path)
     }
   }
@@ -42,7 +42,7 @@ struct Expectation: Sendable {
     case .changedWhileReading: return .unsettled
     case .notRegular(let kind):
       return kind.map { .known(record(path, .special($0)), nil) } ?? .absent
-    case .unreadable(let fault): return .known(record(path, .unreadable(fault, path: path)), nil)
+    case .unreadable(let fault): return .known(record(path, .unreadable(fault, path, in: root)), nil)
     case .tooLarge(let size): return .known(record(path, .tooLarge(size: size, limit: sizeLimit)), nil)
     case .content(let content): return take(content.bytes, path)
     }

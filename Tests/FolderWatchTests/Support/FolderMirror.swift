@@ -85,10 +85,12 @@ final class FolderMirror {
 func withWatcher(
   of folder: TemporaryFolder, configuration: WatchConfiguration = WatchConfiguration(),
   addWatch: @escaping InotifyQueue.AddWatch = InotifyQueue.addWatchOfFolder,
+  readLimit: @escaping @Sendable () -> WatchLimit = { WatchLimit.current() },
   _ body: (FolderMirror) async throws -> Void
 ) async throws {
   let watcher = try FolderWatcher(
-    root: try folder.root(), policy: NamePolicy(), configuration: configuration, addWatch: addWatch)
+    root: try folder.root(), policy: NamePolicy(), configuration: configuration, addWatch: addWatch,
+    readLimit: readLimit)
   let mirror = FolderMirror(watcher)
   try await whileRunning(watcher) {
     await mirror.catchUp()
