@@ -24,11 +24,14 @@ import Testing
     let daemon = try RunningDaemon(box, options: ["--config", file])
     try daemon.catchUp()
     let first = try metrics(daemon)
-    for number in 1...60 {
+    for number in 1...600 {
       try box.write(SamplePage.text("第\(number)号示范线") + "2025年，镇江高新区生产总值达120亿元。\n", to: "\(number).txt")
     }
     // Asked while there is work: what is there only then is seen only then.
-    let busy = try metrics(daemon)
+    let open = try (0..<8).map { _ in try UnixConnection(box.socket) }
+    var busy = try metrics(daemon)
+    for _ in 0..<100 where busy.values["gaoxin_current"] == 1 { busy = try metrics(daemon) }
+    withExtendedLifetime(open) {}
     try daemon.catchUp()
     try box.write([0, 1, 2], to: "binary.txt")
     try box.makeFolder("sub")

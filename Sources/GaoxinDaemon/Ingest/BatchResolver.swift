@@ -39,7 +39,7 @@ struct BatchResolver: Sendable {
       guard let path = resolver.journal.markOverdue() else { continue }
       logger.critical(
         "Giving up: a file takes too long to be read. It is put into quarantine at the next start.",
-        metadata: ["file.path": "\(path.display)"])
+        metadata: ["path": "\(path.display)"])
       // Without a farewell: the thread that hangs would hold it up.
       _exit(ReadingLimit.exitCode)
     }

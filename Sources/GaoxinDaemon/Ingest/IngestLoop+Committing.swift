@@ -33,7 +33,7 @@ extension IngestLoop {
       case .failure(let error):
         parts.logger.warning(
           "Cannot look at a file, trying again",
-          metadata: ["file.path": "\(one.item.path.display)", "error": "\(error)"])
+          metadata: ["path": "\(one.item.path.display)", "error": "\(error)"])
         retry(item, after: Self.retryDelay)
       }
       noteFault(one.item.path, record)
@@ -74,7 +74,7 @@ extension IngestLoop {
       areCountsStale = true
       refreshCounts(isBusy: ledger.pathCount > 0)
     } catch {
-      parts.logger.error("Cannot write to the store, trying again", metadata: ["error": "\(error)"])
+      parts.logger.debug("Cannot write to the store, trying again", metadata: ["error": "\(error)"])
       parts.board.set(
         "store-write", at: WallClock.now() / 1_000_000, message: "the store cannot be written to: \(error)",
         remedy: "make room on its disk; ingest goes on by itself")

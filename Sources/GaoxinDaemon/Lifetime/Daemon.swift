@@ -83,7 +83,8 @@ package struct Daemon: Sendable {
     // So are they when one of them fails: ingest knows no other end.
     let keeper = StoreKeeper(store: store, board: board, mailbox: ingest.mailbox, logger: logger)
     let reloads = ReloadService(reloader: reloader, threads: threads)
-    let services: [any Service] = [ingest, keeper, server, reloads, notifier]
+    let reporter = EventReporter(events: events, board: board, logger: logger)
+    let services: [any Service] = [ingest, keeper, server, reloads, reporter, notifier]
     var group = ServiceGroupConfiguration(
       services: services.map { .init(service: $0, failureTerminationBehavior: .gracefullyShutdownGroup) },
       gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)

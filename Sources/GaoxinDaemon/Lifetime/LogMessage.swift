@@ -16,6 +16,8 @@ package enum LogMessage: String, CaseIterable, Sendable {
   case recovered = "d0c62089b54643d9bcb1a5ebc2cb9ed9"
   /// A file is no page, or its reading failed.
   case quarantined = "618da43826e04131954f5b895638ee0a"
+  /// More files were refused or cannot be read than are named one by one.
+  case unnamed = "ce65a20ad1fa4b13a0caa6a4e40b2534"
   /// A file cannot be read now.
   case held = "336e725e0fc84715943dedc9d738b2e2"
   /// A line of the user's word lists cannot be used.

@@ -66,11 +66,13 @@ actor EventReader {
   /// To be called when the connection is done with.
   func end() { if let follower { log.unfollow(follower.id) } }
 
-  private enum Wake: Sendable {
+  /// Why a wait ended.
+  enum Wake: Sendable {
     case happened, silent, ended
   }
 
-  private static func wait(_ wakeUps: AsyncStream<Void>) async -> Wake {
+  /// Waits until something happens, for a while at most, or until the daemon stops.
+  static func wait(_ wakeUps: AsyncStream<Void>, atMost silence: Duration = silence) async -> Wake {
     await withTaskGroup(of: Wake.self) { group in
       group.addTask {
         await cancelWhenGracefulShutdown {

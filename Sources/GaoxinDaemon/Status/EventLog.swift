@@ -34,6 +34,8 @@ final class EventLog: Sendable {
     var descriptor: Int32
     var followers: [Int: AsyncStream<Void>.Continuation] = [:]
     var lastFollower = 0
+    /// Those that do not count.
+    var ownFollowers = 0
   }
 
   /// Connections that may follow at once.
@@ -98,10 +100,12 @@ final class EventLog: Sendable {
   }
 
   /// Wakes a reader whenever something has happened; nil where too many follow. To be ended by `unfollow`.
-  func follow() -> (id: Int, wakeUps: AsyncStream<Void>)? {
+  /// - Parameter countsAsFollower: false for the daemon's own readers, which take nobody's place.
+  func follow(countsAsFollower: Bool = true) -> (id: Int, wakeUps: AsyncStream<Void>)? {
     let (stream, continuation) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
     return state.withLock { state in
-      guard state.followers.count < Self.followerLimit else { return nil }
+      if !countsAsFollower { state.ownFollowers += 1 }
+      guard state.followers.count < Self.followerLimit + state.ownFollowers else { return nil }
       state.lastFollower += 1
       state.followers[state.lastFollower] = continuation
       return (state.lastFollower, stream)

@@ -13,6 +13,8 @@ final class RunningDaemon {
   private let passed: [Int32]
   private let environment: [String: String]
   private let log: ScratchFile
+  /// All that it has printed.
+  var printed: String { log.text }
   private(set) var process: SpawnedProcess
 
   /// Starts the daemon and waits until it serves.
