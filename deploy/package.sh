@@ -1,18 +1,24 @@
 #!/usr/bin/env bash
-# Builds the Debian package: ./deploy/package.sh [FOLDER]. It ends in FOLDER (.build/package unless named), and its path
-# is printed. The release build takes most of the time: some minutes on two cores.
+# Builds the Debian package: ./deploy/package.sh [--debug] [FOLDER]. It ends in FOLDER (.build/package unless named), and
+# its path is printed. The release build takes most of the time: some minutes on two cores. With --debug the programs are
+# those of a debug build, which need the Swift libraries on the machine: for tests alone.
 set -euo pipefail
 checkout=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd -P)
 . "$checkout/deploy/setup.sh"
 
+build=("${release[@]}")
+if [ "${1-}" = --debug ]; then
+  build=(-c debug)
+  shift
+fi
 out=${1:-$checkout/.build/package}
 maintainer=${DEBEMAIL:+${DEBFULLNAME:-gaoxin maintainers} <$DEBEMAIL>}
 
 need_swift
-install_missing "${build_packages[@]}" "${package_packages[@]}"
+install_missing "${build_packages[@]}" "${package_packages[@]}" >&2
 cd "$checkout"
-for product in gaoxind gaoxinctl; do swift build "${release[@]}" --product "$product" >&2; done
-bin=$(swift build "${release[@]}" --show-bin-path)
+for product in gaoxind gaoxinctl; do swift build "${build[@]}" --product "$product" >&2; done
+bin=$(swift build "${build[@]}" --show-bin-path)
 
 mkdir -p "$out"
 out=$(cd "$out" && pwd -P)
@@ -32,8 +38,8 @@ install -D -m 644 -t "$root/usr/share/gaoxin/lexicon" Sources/Lexicon/Data/*.tsv
 install -D -m 644 -t "$root/usr/share/gaoxin" Sources/GaoxinAPI/openapi.json
 
 say "Units and configuration"
-install -D -m 644 -t "$root/usr/lib/systemd/system" deploy/systemd/gaoxind.service deploy/systemd/gaoxind-retry.timer
-install -D -m 644 -t "$root/usr/lib/systemd/user" deploy/systemd/user/gaoxind.service
+install -D -m 644 -t "$root/usr/lib/systemd/system" deploy/systemd/*.{service,socket,timer}
+install -D -m 644 -t "$root/usr/lib/systemd/user" deploy/systemd/user/*
 install -D -m 644 deploy/systemd/sysusers.conf "$root/usr/lib/sysusers.d/gaoxin.conf"
 install -D -m 644 deploy/systemd/tmpfiles.conf "$root/usr/lib/tmpfiles.d/gaoxin.conf"
 install -D -m 644 -t "$root/etc/gaoxin" deploy/systemd/gaoxind.yaml
@@ -95,7 +101,7 @@ mkdir -p "$root/DEBIAN"
 for script in postinst prerm postrm; do install -m 755 "deploy/debian/$script" "$root/DEBIAN/$script"; done
 install -m 644 deploy/debian/conffiles "$root/DEBIAN/conffiles"
 : >"$work/debian/control"
-libraries=$(cd "$work" && dpkg-shlibdeps -O -e debian/gaoxin/usr/bin/gaoxind -e debian/gaoxin/usr/bin/gaoxinctl |
+libraries=$(cd "$work" && dpkg-shlibdeps -O --ignore-missing-info -e debian/gaoxin/usr/bin/gaoxind -e debian/gaoxin/usr/bin/gaoxinctl |
   sed -n 's/^shlibs:Depends=//p')
 find "$root" -path "$root/DEBIAN" -prune -o -type d -exec chmod 755 {} + -o -type f ! -perm -100 -exec chmod 644 {} +
 (cd "$root" && find etc usr -type f -print0 | sort -z | xargs -0 md5sum >DEBIAN/md5sums)

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Tests the Debian package under a real systemd, in a container of Debian 12 that is gone afterwards:
-#   ./deploy/test-service.sh [PACKAGE]     builds the package unless one is named
+#   ./deploy/test-service.sh [PACKAGE | --debug]
+# It builds the package unless one is named; with --debug from a debug build, whose Swift libraries the container is given.
 # It needs root and a machine that may make control groups and mounts. Where that is not so, or GAOXIN_SERVICE_TESTS=no
 # is set, it names every test that it leaves out and exits with 77.
 set -euo pipefail
@@ -9,7 +10,7 @@ checkout=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd -P)
 tests=$checkout/deploy/service-tests
 
 skip() {
-  say "SKIPPED, because $1:"
+  say "NOT TESTED under systemd, because $1:"
   sed -n 's/^check "\(.*\)" .*/  - \1/p' "$tests/tests.sh" >&2
   exit 77
 }
@@ -20,7 +21,11 @@ command -v apt-get >/dev/null || skip "this is no Debian"
 unshare --mount --pid --fork --cgroup --net true 2>/dev/null || skip "this machine allows no namespaces"
 (install_missing "${service_test_packages[@]}") || skip "the packages above cannot be installed"
 
-package=${1:-$("$checkout/deploy/package.sh")}
+case "${1-}" in
+  --debug) package=$("$checkout/deploy/package.sh" --debug "$checkout/.build/package-debug") ;;
+  "") package=$("$checkout/deploy/package.sh") ;;
+  *) package=$1 ;;
+esac
 
 # Debian 12 as it is installed, with what the package depends on: the container has no network.
 tree=$checkout/.build/service-tests/bookworm
@@ -44,6 +49,12 @@ cp "$package" "$payload/gaoxin.deb"
 cp "$checkout/seeds/zhenjiang-industrial-park.txt" "$payload/page.txt"
 cp "$checkout/seeds/ningbo-ledger.txt" "$payload/second.txt"
 
+if [ "${1-}" = --debug ]; then
+  mkdir "$payload/swift"
+  for program in gaoxind gaoxinctl; do ldd "$checkout/.build/debug/$program"; done |
+    sed -n 's,.* => \(/.*/usr/lib/swift/.*\) (.*,\1,p' | sort -u | xargs -I{} cp {} "$payload/swift/"
+fi
+
 say "The package under a real systemd"
 code=0
 "$tests/boot.sh" "$tree" "$payload" tests.sh 600 || code=$?
@@ -51,7 +62,10 @@ code=0
 
 if command -v lintian >/dev/null; then
   say "lintian"
-  lintian --fail-on error,warning "$package"
+  # Only a debug build needs the Swift libraries where they were at the build.
+  quiet=()
+  [ "${1-}" != --debug ] || quiet=(--suppress-tags custom-library-search-path)
+  lintian --fail-on error,warning "${quiet[@]}" "$package"
 else
   say "SKIPPED, because lintian is not installed: the package keeps Debian's rules"
 fi
