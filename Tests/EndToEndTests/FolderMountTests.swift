@@ -81,4 +81,17 @@ struct FolderMountTests {
     try daemon.stop()
     try unmount(box.pages)
   }
+
+  @Test func `a folder that is mounted twice is polled, which the metrics tell`() throws {
+    try box.makeFolder("one")
+    try box.makeFolder("two")
+    let daemon = try RunningDaemon(box)
+    try daemon.catchUp()
+    #expect(try MetricsReading(try daemon.client("metrics").output).values["gaoxin_polled_folders"] == 0)
+    try run("mount", "--bind", box.path("one"), box.path("two"))
+    defer { try? unmount(box.path("two"), "--lazy") }
+    try box.write(SamplePage.text("甲号示范线"), to: "one/a.txt")
+    try daemon.catchUp()
+    #expect(try MetricsReading(try daemon.client("metrics").output).values["gaoxin_polled_folders"] == 1)
+  }
 }
