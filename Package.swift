@@ -1,7 +1,7 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-// One section for each step of the data's way, in its order: the nouns, watch, read, extract, store, serve.
+// One section for each step of the data's way, in its order: the nouns, watch, read, extract, put together, store, serve.
 // Stages import the nouns and never each other; `GaoxinDaemon` alone knows their order.
 
 let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
@@ -45,9 +45,15 @@ let package = Package(
       name: "FactExtractionTests", dependencies: ["FactExtraction", "Lexicon", "NewsModel", "PageReading"],
       swiftSettings: strict),
 
+    // MARK: Put together
+    .target(name: "IndustryMap", dependencies: ["Lexicon", "NewsModel"], swiftSettings: fast),
+    .testTarget(
+      name: "IndustryMapTests",
+      dependencies: ["FactExtraction", "IndustryMap", "Lexicon", "NewsModel", "PageReading"], swiftSettings: strict),
+
     // MARK: Store
     .target(
-      name: "NewsStorage", dependencies: ["NewsModel", .product(name: "GRDB", package: "GRDB.swift")],
+      name: "NewsStorage", dependencies: ["IndustryMap", "NewsModel", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: strict),
     .testTarget(
       name: "NewsStorageTests",
@@ -66,8 +72,8 @@ let package = Package(
     .target(
       name: "GaoxinDaemon",
       dependencies: [
-        "CLinux", "CSystemd", "FactExtraction", "FolderWatch", "GaoxinAPI", "Lexicon", "NewsModel", "NewsStorage",
-        "PageReading",
+        "CLinux", "CSystemd", "FactExtraction", "FolderWatch", "GaoxinAPI", "IndustryMap", "Lexicon", "NewsModel",
+        "NewsStorage", "PageReading",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"),
@@ -99,7 +105,7 @@ let package = Package(
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
-        "GaoxinAPI", "GaoxinDaemon", "gaoxinctl", "gaoxind", .product(name: "GRDB", package: "GRDB.swift"),
+        "GaoxinAPI", "GaoxinDaemon", "IndustryMap", "gaoxinctl", "gaoxind", .product(name: "GRDB", package: "GRDB.swift"),
       ], swiftSettings: strict),
 
     // MARK: Measure

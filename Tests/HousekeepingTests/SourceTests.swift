@@ -69,7 +69,17 @@ struct SourceTests {
     }
   }
 
-  @Test("The pure stages know no disk, clock or log", arguments: ["NewsModel", "PageReading", "FactExtraction"])
+  @Test("The map imports nouns and words alone")
+  func mapIsPure() {
+    for file in Self.files(below: "Sources/IndustryMap") {
+      let imports = file.lines.filter { $0.hasPrefix("import ") }.map { $0.dropFirst(7) }
+      #expect(imports.allSatisfy { ["NewsModel", "Lexicon"].contains($0) }, "\(file.path)")
+    }
+  }
+
+  @Test(
+    "The pure stages know no disk, clock or log",
+    arguments: ["NewsModel", "PageReading", "FactExtraction", "IndustryMap"])
   func stagesArePure(stage: String) {
     for file in Self.files(below: "Sources/" + stage) {
       for forbidden in ["FileManager", "ContinuousClock", "Date()", "import Logging", "print("] {
