@@ -41,6 +41,7 @@ extension NewsStore {
       for page in left.sorted() { try Self.dropIfUnused(page: page, &summary, db) }
       return (summary, revisions)
     }
+    if summary.articlesAdded + summary.articlesRemoved > 0 { mapSignal.ring() }
     // It may be lost without harm; the store may not wait for it.
     if !revisions.isEmpty { try? await history?.append(revisions) }
     return summary

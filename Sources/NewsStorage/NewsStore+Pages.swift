@@ -22,13 +22,14 @@ extension NewsStore {
     try db.cachedStatement(
       sql: """
         INSERT INTO article (page, \(PageContent.articleColumns.joined(separator: ", ")))
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
     ).execute(arguments: StatementArguments([page.databaseValue] + article.values))
     let articleID = db.lastInsertedRowID
     let (title, body) = (article.values[3], article.values[13])
     try db.cachedStatement(sql: "INSERT INTO article_text (rowid, title, body) VALUES (?, ?, ?)")
       .execute(arguments: [articleID, title, body])
+    try note(card: article.values[15], of: articleID, db)
     for fact in article.facts {
       try db.cachedStatement(
         sql: "INSERT INTO fact (name, article, sort, fields, evidence, starts, ends) VALUES (?, ?, ?, ?, ?, ?, ?)"
@@ -60,6 +61,7 @@ extension NewsStore {
         SELECT 'delete', id, title, body FROM article WHERE page = ?
         """
     ).execute(arguments: [page])
+    try forgetCards(ofPage: page, db)
     try db.cachedStatement(sql: "DELETE FROM fact WHERE article IN (SELECT id FROM article WHERE page = ?)")
       .execute(arguments: [page])
     try db.cachedStatement(sql: "DELETE FROM article WHERE page = ?").execute(arguments: [page])

@@ -17,6 +17,8 @@ package struct NewsStore: Sendable {
   let connection: StoreConnection
   /// Nil where it cannot be kept: then no changes are told.
   let history: ChangeHistory?
+  /// Rings when articles have come or gone.
+  package let mapSignal = MapSignal()
 
   /// A damaged store.
   package struct SetAside: Hashable, Sendable {

@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import IndustryMap
 import NewsModel
 
 /// The store as it stood at one moment, read piece by piece for as long as that takes, while ingest goes on.
@@ -16,6 +17,24 @@ package struct StoreSnapshot: Sendable {
   ///   - limit: at most so many; fewer only at the end.
   package func files(after path: [UInt8]?, limit: Int) throws -> [FileRecord] {
     try snapshot.read { try FileRecord.fetch(after: path, limit: limit, $0) }
+  }
+
+  /// Zones that articles are about or name, sorted.
+  package func zones() throws -> [String] {
+    try snapshot.read { try String.fetchAll($0, sql: "SELECT DISTINCT zone FROM map_article ORDER BY zone") }
+  }
+
+  /// The rows of all tables of the map for a zone: those that are stored, or made for this where they are stale.
+  package func mapRows(
+    of zone: String, _ basis: MapBasis
+  ) throws -> [(table: MapTable, rows: [MapTable.Stored])] {
+    try snapshot.read { db in
+      if try NewsStore.staleZones(basis, db).contains(zone) {
+        let rows = Dictionary(uniqueKeysWithValues: try NewsStore.mapRows(of: zone, basis, db))
+        return MapCatalogue.tables.map { ($0, rows[$0.name] ?? []) }
+      }
+      return try MapCatalogue.tables.map { ($0, try NewsStore.storedRows($0.name, zone, db)) }
+    }
   }
 
   /// Articles in the order of their names, each with its facts in the order of theirs.

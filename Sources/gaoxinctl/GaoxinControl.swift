@@ -18,5 +18,15 @@ struct GaoxinControl: AsyncParsableCommand {
       FactsCommand.self, WhyCommand.self, ExplainCommand.self, ReadCommand.self, RescanCommand.self,
       ConfirmDeletesCommand.self, RetryCommand.self, FollowCommand.self, ExportCommand.self, VerifyCommand.self,
       ChangesCommand.self, ReloadCommand.self, MetricsCommand.self,
+      QueryCommand.self, MapCommand.self, ProjectsCommand.self, ProjectCommand.self,
+      WatchlistCommand.self, CompareCommand.self, IndicatorsCommand.self, AliasesCommand.self, CorrectCommand.self,
+      RegistryCommand<Registries.Commitments>.self, RegistryCommand<Registries.Aggregates>.self,
+      RegistryCommand<Registries.Parks>.self, RegistryCommand<Registries.Companies>.self,
+      RegistryCommand<Registries.Institutes>.self, RegistryCommand<Registries.Chains>.self,
+      RegistryCommand<Registries.Schemes>.self, RegistryCommand<Registries.Initiatives>.self,
+      RegistryCommand<Registries.Lists>.self, RegistryCommand<Registries.Honours>.self,
+      RegistryCommand<Registries.People>.self, RegistryCommand<Registries.Quotes>.self,
+      RegistryCommand<Registries.Events>.self, RegistryCommand<Registries.Reprints>.self,
+      RegistryCommand<Registries.Corrections>.self,
     ])
 }

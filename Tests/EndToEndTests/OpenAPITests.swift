@@ -1,5 +1,6 @@
 import Foundation
 import GaoxinAPI
+import IndustryMap
 import Testing
 
 @testable import GaoxinDaemon
@@ -55,8 +56,14 @@ import Testing
       ("GET /v1/export", "/v1/export"), ("POST /v1/verify", "/v1/verify"),
       ("POST /v1/verify", "/v1/verify?quick=true"), ("GET /v1/changes", "/v1/changes?since=0"),
       ("GET /v1/changes", "/v1/changes?since=x"), ("POST /v1/reload", "/v1/reload"), ("GET /metrics", "/metrics"),
+      ("GET /v1/query", "/v1/query"),
+      ("GET /v1/query/{name}", "/v1/query/nothing"), ("GET /v1/query/{name}", "/v1/query/projects?limit=x"),
+      ("GET /v1/query/{name}", "/v1/query/watch?day=2026-03-01"), ("POST /v1/aliases", "/v1/aliases"),
+      ("POST /v1/aliases", "/v1/aliases?verdict=same&one=a&other=b&zone=c"),
+      ("POST /v1/corrections", "/v1/corrections"), ("POST /v1/corrections", "/v1/corrections?fact=ffffffffffffffff"),
     ]
     for entry in try daemon.articles() { requests.append(("GET /v1/articles/{id}", "/v1/articles/\(entry.id)")) }
+    for table in MapCatalogue.tables { requests.append(("GET /v1/query/{name}", "/v1/query/\(table.name)")) }
     let facts = try facts()
     #expect(!facts.isEmpty)
     for fact in facts { requests.append(("GET /v1/facts/{id}", "/v1/facts/\(fact)")) }

@@ -1,4 +1,5 @@
-/// The lines of `GET /v1/export`, in their order: a head, each file, each article with its facts after it, an end.
+/// The lines of `GET /v1/export`, in their order: a head, each file, each article with its facts after it, the rows
+/// of the map, an end.
 ///
 /// They follow from the folder and the rules alone: no times of ingest, no numbers of rows. Files are sorted by the bytes
 /// of their paths, articles by their ids, facts within an article by theirs.
@@ -113,6 +114,27 @@ package enum ExportRecord {
     }
   }
 
+  /// A row of a table of the map.
+  package struct Row: Codable, Hashable, Sendable {
+    /// `row`
+    package var record = "row"
+    package var table: String
+    package var zone: String
+    package var values: [String: JSONValue]
+    /// Ids of the facts that it rests on.
+    package var facts: [String]
+    /// Corrections by a person that it takes account of.
+    package var notes: [String]
+
+    package init(table: String, zone: String, values: [String: JSONValue], facts: [String], notes: [String]) {
+      self.table = table
+      self.zone = zone
+      self.values = values
+      self.facts = facts
+      self.notes = notes
+    }
+  }
+
   /// The last line: without it the export is not whole.
   package struct End: Codable, Hashable, Sendable {
     /// `end`
@@ -120,11 +142,13 @@ package enum ExportRecord {
     package var files: Int
     package var articles: Int
     package var facts: Int
+    package var rows: Int
 
-    package init(files: Int, articles: Int, facts: Int) {
+    package init(files: Int, articles: Int, facts: Int, rows: Int) {
       self.files = files
       self.articles = articles
       self.facts = facts
+      self.rows = rows
     }
   }
 }

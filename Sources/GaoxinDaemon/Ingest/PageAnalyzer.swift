@@ -1,4 +1,5 @@
 import FactExtraction
+import IndustryMap
 import Lexicon
 import NewsModel
 import NewsStorage
@@ -13,6 +14,8 @@ struct PageAnalyzer: Sendable {
   private let readsFacts: Bool
   /// The names of the zones that articles are about.
   let zoneNames: ZoneNames
+  /// Words that the map knows.
+  let mapWords: MapWords
 
   /// - Parameter readsFacts: whether facts are read to be stored.
   init(lexicon: Lexicon, readsFacts: Bool = true) {
@@ -20,6 +23,7 @@ struct PageAnalyzer: Sendable {
     extractor = FactExtractor(lexicon: lexicon)
     self.readsFacts = readsFacts
     zoneNames = ZoneNames(lexicon)
+    mapWords = MapWords(lexicon)
     rules = RulesFingerprint.of(lexicon) + (readsFacts ? "" : "-articles")
   }
 
@@ -31,12 +35,21 @@ struct PageAnalyzer: Sendable {
     case .refused(let refusal): return .refused(refusal)
     case .page(let page):
       let names = page.articles.indices.map { Digest.articleName(pageKey: key, ordinal: $0) }
-      let facts = zip(page.articles, names).map { article, name in
-        readsFacts ? extractor.extract(from: article).facts.map { FactRecord($0, article: name) } : []
+      guard readsFacts else {
+        return .page(
+          PageRecord(
+            key: key, contentHash: contentHash, rules: rules, page: page, articleNames: names,
+            facts: names.map { _ in [] }))
       }
+      let extractions = page.articles.map { extractor.extract(from: $0) }
+      let facts = zip(extractions, names).map { extraction, name in
+        extraction.facts.map { FactRecord($0, article: name) }
+      }
+      let cards = zip(page.articles, extractions).map { ArticleCard($0, $1, zoneNames) }
       return .page(
         PageRecord(
-          key: key, contentHash: contentHash, rules: rules, page: page, articleNames: names, facts: facts))
+          key: key, contentHash: contentHash, rules: rules, page: page, articleNames: names, facts: facts, cards: cards)
+      )
     }
   }
 

@@ -42,7 +42,9 @@ package struct Daemon: Sendable {
     threads.start()
     logger.info(.starting, "Watching \(configuration.folder)", ["folder": "\(configuration.folder)"])
     let resolver = try makeResolver(root, store, LiveSettings(ReadingSettings(configuration, lexicon)))
-    let (services, events) = try makeServices(resolver, lexicon, threads)
+    let map = MapKeeper(
+      store: store, threads: threads, settings: resolver.settings, folder: configuration.store)
+    let (services, events) = try makeServices(resolver, lexicon, threads, map)
     try await services.run()
     events.close()
     try await threads.shutdownGracefully()
@@ -53,7 +55,7 @@ package struct Daemon: Sendable {
   }
 
   private func makeServices(
-    _ resolver: FileResolver, _ lexicon: Lexicon, _ threads: NIOThreadPool
+    _ resolver: FileResolver, _ lexicon: Lexicon, _ threads: NIOThreadPool, _ map: MapKeeper
   ) throws(StartError) -> (ServiceGroup, EventLog) {
     let (root, store) = (resolver.root, resolver.store)
     let events = EventLog(
@@ -70,8 +72,8 @@ package struct Daemon: Sendable {
       mailbox: ingest.mailbox, metrics: metrics, logger: logger)
     let state = DaemonState(
       configuration: configuration, root: root, watcher: watcher, store: store, settings: resolver.settings,
-      reloader: reloader, metrics: metrics, board: board, events: events, mailbox: ingest.mailbox, threads: threads,
-      started: ContinuousClock().now)
+      reloader: reloader, metrics: metrics, board: board, events: events, mailbox: ingest.mailbox, map: map,
+      threads: threads, started: ContinuousClock().now)
     let notifier = SystemdNotifier(
       mailbox: ingest.mailbox, socket: configuration.socket, environment: environment,
       statusLine: { StatusLine.text(board.now) })
@@ -84,7 +86,8 @@ package struct Daemon: Sendable {
     let keeper = StoreKeeper(store: store, board: board, mailbox: ingest.mailbox, logger: logger)
     let reloads = ReloadService(reloader: reloader, threads: threads)
     let reporter = EventReporter(events: events, board: board, logger: logger)
-    let services: [any Service] = [ingest, keeper, server, reloads, reporter, notifier]
+    let mapMaker = MapService(keeper: map, store: store, board: board, logger: logger)
+    let services: [any Service] = [ingest, keeper, mapMaker, server, reloads, reporter, notifier]
     var group = ServiceGroupConfiguration(
       services: services.map { .init(service: $0, failureTerminationBehavior: .gracefullyShutdownGroup) },
       gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)

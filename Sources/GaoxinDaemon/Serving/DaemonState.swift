@@ -15,6 +15,7 @@ struct DaemonState: Sendable {
   let board: StatusBoard
   let events: EventLog
   let mailbox: IngestMailbox
+  let map: MapKeeper
   /// Questions to the store block: they are asked on these threads.
   let threads: NIOThreadPool
   let started: ContinuousClock.Instant

@@ -1,6 +1,7 @@
 import FolderWatch
 import Foundation
 import GaoxinAPI
+import IndustryMap
 import NIOPosix
 import NewsStorage
 
@@ -13,23 +14,29 @@ actor ExportReader {
     case head
     case files(after: [UInt8]?)
     case articles(after: String?)
+    case map(zones: [String])
     case done
   }
 
   private let snapshot: StoreSnapshot
   private let threads: NIOThreadPool
   private let rules: String
+  private let basis: MapBasis
   private let withheld: Set<RelativePath>
   private var stage = Stage.head
-  private var sums = ExportRecord.End(files: 0, articles: 0, facts: 0)
+  private var sums = ExportRecord.End(files: 0, articles: 0, facts: 0, rows: 0)
 
   /// - Parameters:
   ///   - rules: the rules in force.
+  ///   - basis: what the map follows from beside the facts.
   ///   - withheld: paths that are gone and not believed to be.
-  init(_ snapshot: StoreSnapshot, threads: NIOThreadPool, rules: String, withheld: Set<RelativePath>) {
+  init(
+    _ snapshot: StoreSnapshot, threads: NIOThreadPool, rules: String, basis: MapBasis, withheld: Set<RelativePath>
+  ) {
     self.snapshot = snapshot
     self.threads = threads
     self.rules = rules
+    self.basis = basis
     self.withheld = withheld
   }
 
@@ -41,6 +48,7 @@ actor ExportReader {
       return [ExportRecord.Head(version: APIVersion.current, rules: rules)]
     case .files(let last): return try await files(after: last)
     case .articles(let last): return try await articles(after: last)
+    case .map(let zones): return try await map(zones)
     case .done: return nil
     }
   }
@@ -72,8 +80,24 @@ actor ExportReader {
       stage = .articles(after: found.last?.article.name)
       return lines
     }
-    stage = .done
-    return lines + [sums]
+    stage = .map(zones: try await threads.runIfActive { try snapshot.zones() })
+    return lines
+  }
+
+  /// The map of the next zone. What holds on certain days only is no part of an export.
+  private func map(_ zones: [String]) async throws -> [any Encodable & Sendable] {
+    guard let zone = zones.first else {
+      stage = .done
+      return [sums]
+    }
+    stage = .map(zones: Array(zones.dropFirst()))
+    let (snapshot, basis) = (snapshot, basis)
+    let tables = try await threads.runIfActive { try snapshot.mapRows(of: zone, basis) }
+    let lines = tables.filter { !$0.table.isDated }.flatMap { table, rows in
+      rows.map { ExportRecord.Row($0, of: table, zone: zone) }
+    }
+    sums.rows += lines.count
+    return lines
   }
 }
 
@@ -91,6 +115,17 @@ extension ExportRecord.Article {
       source: article.source, url: article.url, encoding: stored.encoding, format: stored.format,
       sha256: stored.contentHash, paths: stored.paths.map { RelativePath.display($0) },
       notes: stored.notes.map(\.message), paragraphs: article.paragraphs.map { ArticleReport.Paragraph($0) })
+  }
+}
+
+extension ExportRecord.Row {
+  /// A row of the map as it is exported.
+  init(_ row: MapTable.Stored, of table: MapTable, zone: String) {
+    var values: [String: JSONValue] = [:]
+    if case .list(let cells)? = MapValue(json: row.cells) {
+      for (column, cell) in zip(table.columns, cells) where cell != .null { values[column.name] = JSONValue(cell) }
+    }
+    self.init(table: table.name, zone: zone, values: values, facts: row.facts, notes: row.notes)
   }
 }
 

@@ -9,6 +9,9 @@ struct QueryParameters {
 
   init(_ request: Request) { self.request = request }
 
+  /// Names of all that is given.
+  var names: [String] { Set(request.uri.queryParameters.map { String($0.key) }).sorted() }
+
   /// A text; nil where it is not given or empty.
   func text(_ name: String) -> String? {
     guard let value = request.uri.queryParameters[name[...]].map(String.init), !value.isEmpty else { return nil }

@@ -17,6 +17,8 @@ extension Route {
     // Who waits is let go when the daemon stops: the server ends before ingest does.
     let isCurrent = await firstOf(
       { await cancelWhenGracefulShutdown { await state.mailbox.wait() } }, orAfter: .seconds(timeout))
+    // The map is a part of what is waited for.
+    if isCurrent { try await state.map.settle() }
     let took = (clock.now - start).components
     let isFolderThere = state.board.now.conditions[StatusBoard.folderGone] == nil
     let held = try await state.ask { try $0.files(in: .held, limit: 1000) }

@@ -16,5 +16,6 @@ struct Route: Sendable {
   static let all: [Route] = [
     .status, .health, .articles, .article, .search, .facts, .fact, .file, .wait, .rescan, .confirmDeletes, .openAPI,
     .export, .verify, .changes, .events, .retry, .reload, .metrics,
+    .queries, .query, .settleAlias, .correct,
   ]
 }

@@ -13,6 +13,9 @@ struct ZoneNames: Sendable {
     }
   }
 
+  /// The name of a zone in the list; the name alone where the list has none.
+  func canonical(_ name: String) -> String { names[name]?.first ?? name }
+
   /// The names of the zone that a name means; the name alone where the list has none.
   func all(of name: String) -> [String] { names[name] ?? [name] }
 }

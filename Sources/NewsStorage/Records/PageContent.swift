@@ -18,7 +18,7 @@ struct PageContent: Sendable {
   static let pageColumns = ["content_hash", "encoding", "format", "notes", "rules"]
   static let articleColumns = [
     "name", "ordinal", "kind", "title", "title_position", "bylines", "zone", "source", "url", "earliest", "latest",
-    "dated_by", "date_basis", "body", "layout",
+    "dated_by", "date_basis", "body", "layout", "card",
   ]
   static let factColumns = ["name", "kind", "modality", "rule", "fields", "evidence", "starts", "ends"]
 
@@ -37,7 +37,8 @@ struct PageContent: Sendable {
     ]
     articles = try record.page.articles.enumerated().map { ordinal, article in
       ArticleContent(
-        values: try PageContent.values(article, name: record.articleNames[ordinal], ordinal: ordinal),
+        values: try PageContent.values(article, name: record.articleNames[ordinal], ordinal: ordinal)
+          + [(record.cards.isEmpty ? "" : record.cards[ordinal].text).databaseValue],
         facts: record.facts[ordinal].map { PageContent.values($0) })
     }
   }

@@ -1,3 +1,4 @@
+import IndustryMap
 import NewsModel
 
 /// A page to be stored: what one file's bytes and the hints of its path yield.
@@ -14,12 +15,16 @@ package struct PageRecord: Sendable {
   package let articleNames: [String]
   /// The facts of each article.
   package let facts: [[FactRecord]]
+  /// What the map keeps of each article; empty where facts are not read.
+  package let cards: [ArticleCard]
 
   package init(
-    key: [UInt8], contentHash: [UInt8], rules: String, page: Page, articleNames: [String], facts: [[FactRecord]]
+    key: [UInt8], contentHash: [UInt8], rules: String, page: Page, articleNames: [String], facts: [[FactRecord]],
+    cards: [ArticleCard] = []
   ) {
     precondition(
-      page.articles.count == articleNames.count && page.articles.count == facts.count,
+      page.articles.count == articleNames.count && page.articles.count == facts.count
+        && (cards.isEmpty || cards.count == facts.count),
       "each article has a name and its facts")
     self.key = key
     self.contentHash = contentHash
@@ -27,5 +32,6 @@ package struct PageRecord: Sendable {
     self.page = page
     self.articleNames = articleNames
     self.facts = facts
+    self.cards = cards
   }
 }

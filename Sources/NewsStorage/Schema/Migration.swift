@@ -6,5 +6,5 @@ struct Migration: Sendable {
   let sql: String
 
   /// All steps, oldest first. A further step is one file and one line here.
-  static let all: [Migration] = [.articles, .facts, .digests]
+  static let all: [Migration] = [.articles, .facts, .digests, .map]
 }

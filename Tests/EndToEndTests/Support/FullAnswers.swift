@@ -15,7 +15,11 @@ enum FullAnswers {
       ("ExportedFile", try WireCoding.encode(exportedFile)),
       ("ExportedArticle", try WireCoding.encode(exportedArticle)),
       ("ExportedFact", try WireCoding.encode(exportedFact)),
-      ("ExportEnd", try WireCoding.encode(ExportRecord.End(files: 1, articles: 1, facts: 1))),
+      ("ExportEnd", try WireCoding.encode(ExportRecord.End(files: 1, articles: 1, facts: 1, rows: 1))),
+      ("ExportedRow", try WireCoding.encode(exportedRow)),
+      ("QueryList", try WireCoding.encode(QueryList(queries: [query]))),
+      ("QueryReport", try WireCoding.encode(rows)),
+      ("DecisionReport", try WireCoding.encode(DecisionReport(file: "/a", line: ["same"]))),
       ("VerifyProgress", try WireCoding.encode(VerifyEvent.Progress(stage: "files", done: 1, total: 2))),
       ("VerifyDifference", try WireCoding.encode(VerifyEvent.Difference(path: "a", what: "what"))),
       ("VerifyResult", try WireCoding.encode(verified)),
@@ -83,6 +87,15 @@ enum FullAnswers {
   private static let exportedFact = ExportRecord.Fact(
     id: id, article: id, kind: "honour", modality: "claimed", fields: fact.fields, evidence: fact.evidence, rule: "rule"
   )
+  private static let exportedRow = ExportRecord.Row(
+    table: "honours", zone: "zone", values: ["year": .number(2026)], facts: [id], notes: ["note"])
+  private static let column = QueryDescription.Column(name: "year", meaning: "year")
+  private static let query = QueryDescription(
+    name: "honours", summary: "summary", parameters: [column], columns: [column])
+  private static let rows = QueryReport(
+    query: "honours", columns: [column], total: 1,
+    rows: [.init(zone: "zone", values: ["year": .number(2026)], facts: [id], notes: ["note"])], pending: 1,
+    day: "2026-03-01", asOf: moment, inFlight: 1)
   private static let verified = VerifyEvent.Result(
     isEqual: true, files: 1, differences: 1, repaired: 1, unsettled: ["a"], held: ["b"], says: "says")
   private static let articleVersion = ChangesReport.ArticleVersion(
