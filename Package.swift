@@ -105,7 +105,8 @@ let package = Package(
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
-        "GaoxinAPI", "GaoxinDaemon", "IndustryMap", "gaoxinctl", "gaoxind", .product(name: "GRDB", package: "GRDB.swift"),
+        "GaoxinAPI", "GaoxinDaemon", "IndustryMap", "gaoxinctl", "gaoxind",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ], swiftSettings: strict),
 
     // MARK: Measure

@@ -10,6 +10,8 @@ actor MapKeeper {
   private let store: NewsStore
   private let threads: NIOThreadPool
   private let settings: LiveSettings
+  private var isRefreshing = false
+  private var waiting: [CheckedContinuation<Void, Never>] = []
   private var known: (stamps: [DecisionFile.Stamp?], rules: String, basis: MapBasis)?
 
   /// - Parameter folder: where the files of decisions are.
@@ -33,8 +35,16 @@ actor MapKeeper {
     return basis
   }
 
-  /// Makes anew what is stale; returns when nothing is that was at the call.
+  /// Makes anew what is stale; returns when nothing is that was at the call. One at a time: who comes while it is being
+  /// done waits, and finds most of it done.
   func refresh() async throws {
+    while isRefreshing { await withCheckedContinuation { waiting.append($0) } }
+    isRefreshing = true
+    defer {
+      isRefreshing = false
+      for continuation in waiting { continuation.resume() }
+      waiting = []
+    }
     let basis = basis
     try await store.note(basis)
     let store = store

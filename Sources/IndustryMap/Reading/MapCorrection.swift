@@ -38,18 +38,18 @@ package struct MapCorrection: Hashable, Sendable {
   /// The fact as it is right; nil where it is wrong altogether.
   func applied(to fact: MapFact) -> MapFact? {
     guard let field else { return nil }
-    var right = fact
+    var right = fact.fields
     if case .object(var members)? = fact.fields[field], members["value"] != nil, let number = Double(value) {
       members["value"] = .number(number)
       members["high"] = .null
-      right.fields[field] = .object(members)
+      right[field] = .object(members)
     } else if let number = Double(value), fact.fields[field]?.text == nil {
-      right.fields[field] = .number(number)
+      right[field] = .number(number)
     } else if case .list? = fact.fields[field] {
-      right.fields[field] = .list(value.split(separator: "|").map { .text(String($0)) })
+      right[field] = .list(value.split(separator: "|").map { .text(String($0)) })
     } else {
-      right.fields[field] = .text(value)
+      right[field] = .text(value)
     }
-    return right
+    return fact.with(right)
   }
 }

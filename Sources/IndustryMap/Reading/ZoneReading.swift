@@ -17,15 +17,15 @@ package struct ZoneReading: Sendable {
   let naming: [String: [MapFact]]
   /// Facts of the zone by kind, sorted by id.
   private let byKind: [String: [MapFact]]
-  private let zoneNames: [String: String]
+  private let zones: FactZones
 
   package init(_ input: ZoneInput, words: MapWords) {
     zone = input.zone
     self.words = words
     let sorted = input.articles.sorted { $0.name < $1.name }
     articles = Dictionary(sorted.map { ($0.name, $0) }) { one, _ in one }
-    zoneNames = ZoneReading.zoneNames(sorted)
-    let own = sorted.filter { $0.card.zone == input.zone }
+    zones = FactZones(sorted)
+    let own = ZoneReading.own(sorted, input.zone, zones)
     clusters = ArticleClusters(sorted)
     corrections = input.corrections.sorted {
       ($0.correction.fact, $0.correction.words) < ($1.correction.fact, $1.correction.words)
@@ -38,7 +38,7 @@ package struct ZoneReading: Sendable {
       var right: MapFact? = fact
       for change in changes[fact.id] ?? [] { right = right.flatMap { change.applied(to: $0) } }
       if changes[fact.id] != nil { uncorrected[fact.id] = fact }
-      guard let right, FactZones.of(right, in: article.card.zone, zoneNames).contains(input.zone) else { continue }
+      guard let right, zones.zones(of: right, in: article.card.zone).contains(input.zone) else { continue }
       facts.append(right)
     }
     self.uncorrected = uncorrected
@@ -61,10 +61,10 @@ package struct ZoneReading: Sendable {
   var allFacts: [MapFact] { byKind.keys.sorted().flatMap { byKind[$0] ?? [] } }
 
   /// The name under which a printed name is found: of a zone, its name in the list; else the fullest that is known.
-  func name(_ printed: String) -> String { zoneNames[NameFolding.key(printed)] ?? names.name(printed) }
+  func name(_ printed: String) -> String { zones.zone(printed) ?? names.name(printed) }
 
   /// Whether a name is that of a zone.
-  func isZone(_ name: String) -> Bool { zoneNames[NameFolding.key(name)] != nil }
+  func isZone(_ name: String) -> Bool { zones.zone(name) != nil }
 
   /// The last day on which an article can have said it.
   func reported(_ fact: MapFact) -> String? { articles[fact.article]?.latest }
@@ -87,20 +87,16 @@ package struct ZoneReading: Sendable {
     return naming
   }
 
-  private static func zoneNames(_ articles: [MapArticle]) -> [String: String] {
-    var names: [String: String] = [:]
-    for article in articles {
-      for thing in article.card.things where thing.kind == .zone {
-        for name in [thing.name] + thing.aliases {
-          let key = NameFolding.key(name)
-          // 高新区 alone means another zone in every article.
-          guard !["高新区", "开发区", "经开区", "园区", "全区"].contains(key) else { continue }
-          names[key] = min(names[key] ?? thing.name, thing.name)
-        }
-      }
-      if !article.card.zone.isEmpty { names[NameFolding.key(article.card.zone)] = article.card.zone }
+  /// The articles with those of their names alone that are of the zone.
+  private static func own(_ articles: [MapArticle], _ zone: String, _ zones: FactZones) -> [MapArticle] {
+    articles.compactMap { article in
+      let card = article.card
+      let things = card.things.filter { $0.kind != .zone && (zones.owner($0.name) ?? card.zone) == zone }
+      guard !things.isEmpty else { return nil }
+      return MapArticle(
+        name: article.name, title: article.title, source: article.source, earliest: article.earliest,
+        latest: article.latest, card: ArticleCard(zone: card.zone, things: things, sketch: card.sketch))
     }
-    return names
   }
 
   private static func changes(_ corrections: [ZoneInput.Correction]) -> [String: [MapCorrection]] {

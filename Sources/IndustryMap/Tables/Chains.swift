@@ -10,17 +10,18 @@ extension MapTable {
   ) { reading in
     let leaders = reading.chainLeaders
     return Dictionary(grouping: reading.facts("chain")) { fact in
-      [fact.text("industry") ?? "", fact.texts("segments").joined(separator: "\u{1F}"), fact.modality.rawValue]
+      [fact.texts("segments").joined(separator: "\u{1F}"), fact.modality.rawValue]
     }.map { key, facts in
-      let industry = facts[0].text("industry")
+      // Not every article says whose chain it is.
+      let industry = facts.compactMap { $0.text("industry") }.min()
       let leading = leaders.filter { leader in industry.map { Industries.overlap($0, leader.industry) } ?? false }
       return MapRow(
         [
           "industry": .optional(industry), "segments": .texts(facts[0].texts("segments")),
           "scopes": .texts(Set(facts.compactMap { $0.text("scope").map { reading.name($0) } }).sorted()),
-          "modality": .text(key[2]), "leaders": .texts(Set(leading.map(\.company)).sorted()),
+          "modality": .text(key[1]), "leaders": .texts(Set(leading.map(\.company)).sorted()),
           "sources": .count(reading.sources(facts)),
-        ], facts: facts + leading.map(\.fact), order: key)
+        ], facts: facts + leading.map(\.fact), order: [industry ?? ""] + key)
     }
   }
 }

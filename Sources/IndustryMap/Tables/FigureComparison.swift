@@ -102,36 +102,36 @@ struct FigureComparison {
     }
   }
 
-  /// One exact figure that articles give under two names that have much in common.
+  /// One exact figure that articles give under two names of which one holds the other.
   var otherNames: [MapRow] {
     let exact = figures.filter { $0.amount.op == "=" && $0.amount.value >= 1000 && $0.kind == "indicator" }
-    let groups = Dictionary(grouping: exact) { [$0.measure, $0.amount.unit, MapValue.number($0.amount.value).json] }
-    return groups.sorted { $0.key.lexicographicallyPrecedes($1.key) }.flatMap { _, members -> [MapRow] in
-      var rows: [MapRow] = []
-      let sorted = members.sorted { $0.fact.id < $1.fact.id }
-      for (place, one) in sorted.enumerated() {
-        for other in sorted.dropFirst(place + 1) {
-          let facts = [one.fact, other.fact]
-          guard one.definition != other.definition, reading.sources(facts) > 1, one.isPlan == other.isPlan,
-            FigureComparison.share(NameFolding.key(one.name), NameFolding.key(other.name), 4)
-          else { continue }
-          let subjects = Array(Set([one.subject, other.subject])).sorted()
-          let why =
-            subjects.count > 1
-            ? "one figure, told of \(subjects.joined(separator: " and "))" : "one figure under two names"
-          rows.append(row("same", [one, other], subjects + [one.name], why, 2))
-        }
+    let groups = Dictionary(grouping: exact) { figure in
+      [figure.measure, figure.amount.unit, MapValue.number(figure.amount.value).json, figure.isPlan ? "1" : "0"]
+    }
+    return groups.values.flatMap { members -> [MapRow] in
+      // One figure of each definition is enough: those of one definition are compared already.
+      let kinds = Dictionary(grouping: members, by: \.definition).values
+        .compactMap { $0.min { $0.fact.id < $1.fact.id } }.sorted { $0.fact.id < $1.fact.id }
+      return kinds.enumerated().compactMap { place, one in
+        let others = kinds.dropFirst(place + 1).filter { FigureComparison.areOne(one, $0) }
+        let all = [one] + others
+        let sources = reading.sources(all.map(\.fact))
+        guard sources > 1 else { return nil }
+        let subjects = Set(all.map(\.subject)).sorted()
+        let why =
+          subjects.count > 1
+          ? "one figure, told of \(subjects.joined(separator: " and "))" : "one figure under two names"
+        return row("same", all, subjects + [one.name], why, sources)
       }
-      return rows
     }
   }
 
-  /// Whether two names have so many characters in a row in common.
-  private static func share(_ one: String, _ other: String, _ count: Int) -> Bool {
-    let (left, right) = (Array(one.unicodeScalars), Array(other.unicodeScalars))
-    guard left.count >= count, right.count >= count else { return false }
-    let pieces = Set((0...(right.count - count)).map { Array(right[$0..<$0 + count]) })
-    return (0...(left.count - count)).contains { pieces.contains(Array(left[$0..<$0 + count])) }
+  /// Whether one name holds the other and the periods can be one.
+  private static func areOne(_ one: Figure, _ other: Figure) -> Bool {
+    guard one.definition != other.definition, one.period.isEmpty || other.period.isEmpty || one.period == other.period
+    else { return false }
+    let names = [NameFolding.key(one.name), NameFolding.key(other.name)].sorted { $0.utf8.count < $1.utf8.count }
+    return names[0].utf8.count >= 12 && names[1].contains(names[0])
   }
 
   private func row(_ verdict: String, _ members: [Figure], _ what: [String], _ why: String, _ sources: Int) -> MapRow {

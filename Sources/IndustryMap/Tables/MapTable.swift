@@ -31,19 +31,22 @@ package struct MapTable: Sendable {
     self.rows = rows
   }
 
+  /// Facts that a row leads to at most: the first by their ids.
+  package static let factLimit = 100
+
   /// Raised with every change of what follows from equal facts.
   package static let version = 1
 
   /// The rows of a zone, sorted, always in the same order.
   package func rows(of reading: ZoneReading) -> [Stored] {
     let notes = reading.correctionNotes
-    return rows(reading).map { row -> (key: [String], stored: Stored) in
+    return rows(reading).map { row -> (key: SortKey, stored: Stored) in
       let cells = columns.map { row.cells[$0.name] ?? .null }
-      let facts = Array(Set(row.facts)).sorted()
-      let stored = Stored(
-        cells: MapValue.list(cells).json, facts: facts, notes: facts.flatMap { notes[$0] ?? [] }.sorted())
-      return (row.order + [stored.cells] + facts, stored)
-    }.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map(\.stored)
+      let facts = Array(Set(row.facts).sorted().prefix(MapTable.factLimit))
+      let marks = notes.isEmpty ? [] : facts.flatMap { notes[$0] ?? [] }.sorted()
+      let stored = Stored(cells: MapValue.list(cells).json, facts: facts, notes: marks)
+      return (SortKey(row.order + [stored.cells] + facts), stored)
+    }.sorted { $0.key < $1.key }.map(\.stored)
   }
 
   /// A row as it is stored: cells in the order of the columns as a JSON list, the facts that it rests on, and notes of

@@ -47,16 +47,19 @@ struct ProjectWatch {
   /// A later article that tells of an earlier stage than one that was reached.
   private static func regressions(_ project: MapProject, _ course: ProjectCourse) -> [MapRow] {
     let real = course.steps.filter { $0.fact.isReal && $0.rank != nil }
-    return real.flatMap { later -> [MapRow] in
+    // One for each day of report and phase, of the lowest stage that is told then.
+    let days = Dictionary(grouping: real) { [$0.reported ?? "", $0.part ?? ""] }
+    return days.values.compactMap { $0.min { ($0.rank ?? 0, $0.fact.id) < ($1.rank ?? 0, $1.fact.id) } }.compactMap {
+      later in
+      guard let day = later.reported, later.fact.period.end == nil else { return nil }
       let before = real.filter { earlier in
-        guard let told = earlier.reported, let again = later.reported, earlier.part == later.part else { return false }
-        return told < again && (earlier.rank ?? 0) > (later.rank ?? 0) && later.fact.period.end == nil
+        earlier.part == later.part && (earlier.reported ?? "9") < day && (earlier.rank ?? 0) > (later.rank ?? 0)
       }
-      guard let highest = before.max(by: { ($0.rank ?? 0, $1.fact.id) < ($1.rank ?? 0, $0.fact.id) }),
-        let day = later.reported
-      else { return [] }
+      guard let highest = before.max(by: { ($0.rank ?? 0, $1.fact.id) < ($1.rank ?? 0, $0.fact.id) }) else {
+        return nil
+      }
       let detail = "\(highest.stage) told on \(highest.reported ?? "?"), then \(later.stage)"
-      return [row(project, "regression", later.part, detail, day, nil, [highest.fact, later.fact])]
+      return row(project, "regression", later.part, detail, day, nil, [highest.fact, later.fact])
     }
   }
 

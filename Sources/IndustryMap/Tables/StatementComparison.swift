@@ -2,7 +2,7 @@
 enum StatementComparison {
   /// Fields that make a statement, by kind; the first is a name.
   private static let fields: [String: [String]] = [
-    "relation": ["a", "type", "b"], "honour": ["entity", "title"], "chain": ["industry", "segments"],
+    "relation": ["a", "type", "b"], "honour": ["entity", "title"], "chain": ["segments"],
     "scheme": ["zone", "code"], "initiative": ["zone", "name"], "post": ["person", "organization", "title"],
     "project_stage": ["project", "part", "stage"],
   ]
