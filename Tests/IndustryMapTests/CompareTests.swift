@@ -40,6 +40,12 @@ struct CompareTests {
     #expect(verdicts("count", count(8), count(11), days: years) == ["not comparable"])
     #expect(verdicts("indicator", indicator(7e8, year: 2024), indicator(9e8)) == [])
     #expect(verdicts("indicator", indicator(7e8), indicator(9e8), modality: .planned) == [], "a plan is no result")
+    #expect(verdicts("count", count(6, "企业"), count(2300, "企业")) == ["not comparable"], "the class says too little")
+    let area = { (value: Int) in
+      #"{"project":"东湾产业园","role":"floor_area","amount":{"value":\#(value),"unit":"m²","op":"="}}"#
+    }
+    #expect(verdicts("project_amount", area(8000), area(100_000)) == ["not comparable"], "one may be of a part")
+    #expect(verdicts("project_amount", area(90_000), area(100_000)) == ["differs"])
     let aggregate = { (name: String, number: Int) in
       #"{"subject":"甲高新区","class":"\#(name)","stage":"signed","count":{"value":\#(number),"unit":"个","op":"="}}"#
     }

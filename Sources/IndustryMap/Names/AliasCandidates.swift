@@ -55,7 +55,8 @@ struct AliasCandidates {
   private static func known(_ reading: ZoneReading) -> [Known] {
     var known: [String: Known] = [:]
     func note(_ name: String, _ kind: String) {
-      let core = reading.words.withoutPlace(NameFolding.core(NameFolding.project(name)))
+      var core = reading.words.withoutPlace(NameFolding.core(NameFolding.project(name)))
+      if core.hasPrefix("高新"), core.unicodeScalars.count > 4 { core = String(core.dropFirst(2)) }
       guard known[name] == nil, core.unicodeScalars.count >= 2 else { return }
       known[name] = Known(name: name, core: Array(core.unicodeScalars), kind: kind)
     }

@@ -75,7 +75,20 @@ struct FigureComparison {
     if same[0].period.isEmpty, ["indicator", "count", "project_aggregate"].contains(same[0].kind), !areOfOneTime(same) {
       return ("not comparable", "of different times")
     }
+    if same[0].kind == "count", NameFolding.key(same[0].name).unicodeScalars.count <= 2 {
+      return ("not comparable", "the class says too little")
+    }
+    if ["floor_area", "land_area"].contains(same[0].measure), isPartlyMeant(same) {
+      return ("not comparable", "one may be of a part")
+    }
     return ("differs", "one definition, different figures")
+  }
+
+  /// Whether areas lie so far apart that one must be that of a part.
+  private func isPartlyMeant(_ same: [Figure]) -> Bool {
+    let values = same.map(\.amount.value)
+    guard let least = values.min(), let most = values.max() else { return false }
+    return most >= 3 * least
   }
 
   /// Whether all articles can have been published on one day.
