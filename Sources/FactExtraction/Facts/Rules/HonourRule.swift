@@ -12,7 +12,7 @@ struct HonourRule: FactRule {
       guard [.body, .lead, .caption].contains(reading.article.paragraphs[paragraph].role) else { continue }
       for (number, sentence) in reading.sentences[paragraph].enumerated() {
         for clause in sentence.clauses.indices {
-          drafts += honours(paragraph, number, sentence, clause)
+          drafts += honours(paragraph, number, sentence, clause) + standing(paragraph, number, sentence, clause)
         }
       }
     }
@@ -117,12 +117,82 @@ struct HonourRule: FactRule {
     if end > clause.lowerBound, let organization = context.reading.organization(sentence.tokens[end - 1]) {
       return context.reading.name(ofOrganization: organization)
     }
+    while end > clause.lowerBound + 1, case .time = sentence.tokens[end - 1].kind { end -= 1 }
     let phrases = PhraseReader(reading: context.reading, sentence: sentence)
-    if let pieces = phrases.left(of: end, floor: clause.lowerBound), pieces.lowerBound == clause.lowerBound {
-      let words = phrases.words(pieces)
-      if words.count >= 6, words.hasSuffix("集群") || words.hasSuffix("项目") { return words }
+    if let pieces = phrases.left(of: end, floor: clause.lowerBound) {
+      let name = named(phrases.words(pieces), pieces, sentence, clause)
+      if let name { return name }
     }
     return context.subjectName(paragraph, number, piece)
+  }
+
+  /// 某高新区低空经济产业集群, …项目, “丰绿8号”: what is no organisation and holds a title all the same.
+  private func named(_ words: String, _ pieces: Range<Int>, _ sentence: ParsedSentence, _ clause: Range<Int>)
+    -> String?
+  {
+    var name = words
+    if let of = name.endIndex(ofLast: "的"), !name.hasPrefix("“") { name = String(name[of...]) }
+    if name.hasPrefix("“"), name.hasSuffix("”"), (4...16).contains(name.count) { return name }
+    guard name.hasSuffix("集群") || name.hasSuffix("项目") else { return nil }
+    let first = pieces.lowerBound
+    if first > clause.lowerBound, let zone = context.reading.organization(sentence.tokens[first - 1]),
+      context.reading.mentions.organizations[zone].kind == .zone, name == words
+    {
+      return context.reading.words(sentence.paragraph, sentence.tokens[first - 1].range) + name
+    }
+    return name.count >= 6 && (first == clause.lowerBound || name != words) ? name : nil
+  }
+
+  // MARK: Standings
+
+  /// A是国家级绿色工厂; 作为国家级绿色工厂,A…; 这家位于某园的国家高新技术企业: a firm has the title without winning it here.
+  private func standing(_ paragraph: Int, _ number: Int, _ sentence: ParsedSentence, _ clause: Int) -> [FactDraft] {
+    let pieces = sentence.clauses[clause]
+    guard let last = pieces.last, sentence.tokens[last].mark == nil || sentence.tokens[last].mark == .quoteClose,
+      let link = pieces.last(where: { isLink(sentence.tokens[$0], at: $0, pieces, sentence) }), link < last
+    else { return [] }
+    let range = sentence.tokens[link].range.upperBound..<sentence.tokens[last].range.upperBound
+    var title = context.reading.words(paragraph, range)
+    for head in ["一家", "首批", "唯一一家", "名副其实的"] where title.hasPrefix(head) { title.removeFirst(head.count) }
+    let text = context.reading.text.paragraphs[paragraph].bytes
+    guard words.isStanding(title), words.verb(text, in: sentence.bytes(pieces)) == nil,
+      let firm = firm(paragraph, number, sentence, link, pieces),
+      ModalityReader(reading: context.reading, sentence: sentence).stage(at: link, period: []) == .actual
+    else { return [] }
+    var fields: [Fact.Field] = [
+      .init("entity", .text(context.reading.name(ofOrganization: firm))), .init("title", .text(title)),
+    ]
+    if let level = words.level(of: title) { fields.append(.init("level", .text(level))) }
+    return [
+      FactDraft(
+        kind: .honour, modality: .actual, fields: fields, place: sentence.place(clauses: clause, clause),
+        rule: "honour.standing")
+    ]
+  }
+
+  /// 是, 作为, and the 的 of 这家…的.
+  private func isLink(_ token: CueToken, at index: Int, _ pieces: Range<Int>, _ sentence: ParsedSentence) -> Bool {
+    if let cue = token.cue { return ["是", "作为"].contains(cue.word) }
+    guard token.kind == .of else { return false }
+    return context.reading.words(sentence.paragraph, sentence.bytes(pieces.lowerBound..<index)).hasPrefix("这家")
+  }
+
+  private func firm(_ paragraph: Int, _ number: Int, _ sentence: ParsedSentence, _ link: Int, _ pieces: Range<Int>)
+    -> Int?
+  {
+    func firm(_ index: Int) -> Int? {
+      guard sentence.tokens.indices.contains(index),
+        let organization = context.reading.organization(sentence.tokens[index]),
+        context.reading.mentions.organizations[organization].kind == .company
+      else { return nil }
+      return organization
+    }
+    if sentence.tokens[link].cue?.word == "作为" { return firm(pieces.upperBound + 1) }
+    if link > pieces.lowerBound, let own = firm(link - 1) { return own }
+    guard case .organization(let told)? = context.subjects[paragraph][number][link],
+      context.reading.mentions.organizations[told].kind == .company
+    else { return nil }
+    return told
   }
 
   /// 被工信部认定为: who gave it.

@@ -6,6 +6,7 @@ struct HonourWords: Sendable {
   let tails: [String]
   private let verbs: WordTrie<Bool>
   private let heads: [[UInt8]]
+  private let standings: [[UInt8]]
   private let national: [[UInt8]]
   private let provincial: [[UInt8]]
   private let city: [[UInt8]]
@@ -16,6 +17,7 @@ struct HonourWords: Sendable {
     tails = words("tail").sorted { $0.utf8.count > $1.utf8.count }
     verbs = WordTrie(words("verb").map { ($0, true) })
     heads = words("head").map { Array($0.utf8) }
+    standings = words("standing").map { Array($0.utf8) }
     national = words("national").map { Array($0.utf8) }
     provincial = words("provincial").map { Array($0.utf8) }
     city = words("city").map { Array($0.utf8) }
@@ -40,6 +42,17 @@ struct HonourWords: Sendable {
 
   private func holdsHead(_ text: [UInt8]) -> Bool {
     heads.contains { Bytes.firstIndex(of: $0, in: text, 0..<text.count) != nil }
+  }
+
+  /// Whether words are a standing that a firm has or has not: 国家级绿色工厂. Who gave it must be told by its first words.
+  func isStanding(_ title: String) -> Bool {
+    let text = Array(title.utf8)
+    guard title.count <= 24, level(of: String(title.prefix(6))) != nil else { return false }
+    return standings.contains { word in
+      guard let place = Bytes.firstIndex(of: word, in: text, 0..<text.count) else { return false }
+      let rest = String(decoding: text[(place + word.count)...], as: UTF8.self)
+      return ["", "企业", "”企业", "”", "之一"].contains(rest)
+    }
   }
 
   /// 国家级, 省级, 市级 — by the words of a title and of who gave it.

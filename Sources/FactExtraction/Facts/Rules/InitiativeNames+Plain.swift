@@ -6,12 +6,17 @@ extension InitiativeNames {
     var found: [Found] = []
     for index in tokens.indices {
       guard let verb = tokens[index].cue, words.verbs.contains(verb.word), !verb.classes.contains(.prep),
-        verb.word.utf8.count > 3,
+        verb.word.utf8.count > 3, !isInsideNoun(index, verb),
         let name = object(behind: index), !known.contains(where: { $0.pieces.overlaps(name.pieces) })
       else { continue }
       found.append(name)
     }
     return found
+  }
+
+  /// 某市|创新|天使基金: a verb that stands inside nouns, right behind one.
+  private func isInsideNoun(_ index: Int, _ verb: Cue) -> Bool {
+    index > 0 && verb.classes.contains(.nominal) && tokens[index - 1].isNominal
   }
 
   private func object(behind verb: Int) -> Found? {
@@ -22,7 +27,9 @@ extension InitiativeNames {
     while end < clause.upperBound, isPart(end) || end == start && isOffice(end) { end += 1 }
     while end > start {
       let name = phrases.words(start..<end)
-      if (7...24).contains(name.count), words.isPlain(name), let kind = words.kind(of: name) {
+      if (5...24).contains(name.count), words.isPlain(name), let kind = words.kind(of: name),
+        name.count >= 7 || kind == .fund
+      {
         return Found(
           name: name, kind: kind, piece: start, pieces: start..<end, isDrawnUp: isDrawnUp(start),
           rule: "initiative.object")
@@ -34,7 +41,19 @@ extension InitiativeNames {
 
   /// 了, 5亿元.
   private func isPassedOver(_ index: Int) -> Bool {
-    if case .quantity = tokens[index].kind { return true }
+    switch tokens[index].kind {
+    case .quantity: return true
+    // 首期规模10亿元的…基金.
+    case .of: if case .quantity = tokens[index - 1].kind { return true }
+    case .text:
+      let words = reading.words(sentence, tokens[index])
+      if ["规模", "首期", "首期规模", "总规模"].contains(words), index + 1 < tokens.count,
+        case .quantity = tokens[index + 1].kind
+      {
+        return true
+      }
+    default: break
+    }
     return tokens[index].cue?.word == "了" || reading.words(sentence, tokens[index]) == "了"
   }
 
@@ -70,6 +89,6 @@ extension InitiativeNames {
 
   private func isSized(_ index: Int) -> Bool {
     let rest = phrases.words(index..<max(index, sentence.clauses[sentence.clauseOf[index]].upperBound))
-    return ["总规模", "规模", "首期", "实缴", "已设立", "已投", "累计投", "目前"].contains { rest.hasPrefix($0) }
+    return ["总规模", "规模", "首期", "实缴", "已设立", "已投", "领投", "跟投", "参投", "累计投", "目前"].contains { rest.hasPrefix($0) }
   }
 }
