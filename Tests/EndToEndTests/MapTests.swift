@@ -129,7 +129,9 @@ import Testing
     let daemon = try RunningDaemon(box)
     try daemon.catchUp()
     let fact = try #require(try query(daemon, "commitments").rows.first?.facts.first)
-    #expect(try daemon.client("correct", fact, "--wrong").status == 0)
+    #expect(try daemon.client("correct", fact, "--wrong", "--note", "=SUM(A1)").status == 0)
+    let file = try daemon.client("corrections", "--csv").output
+    #expect(file.contains("\"'=SUM(A1)\""), "no formula for a spreadsheet")
     #expect(try query(daemon, "commitments").total == 0)
     try box.write(Self.first + "\n园区将继续优化营商环境。\n", to: "1.txt")
     try daemon.catchUp()
