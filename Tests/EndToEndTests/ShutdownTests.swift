@@ -62,4 +62,14 @@ import Testing
     let status = try client.waitForEnd()
     #expect([1, 69, 70].contains(status), "\(status): \(output.text)")
   }
+
+  @Test func `a sign of life that ingest is too busy to give does not keep it from ending`() throws {
+    for number in 1...600 { try box.write(SamplePage.text("第\(number)号示范线"), to: "\(number).txt") }
+    // Asked for every millisecond, one is waited for at almost any moment.
+    let daemon = try RunningDaemon(box, environment: ["WATCHDOG_USEC": "3000"])
+    #expect(try daemon.client("status").status == 0)
+    #expect(try daemon.stop() == 0)
+    #expect(!daemon.printed.contains("error"))
+    #expect(daemon.printed.hasSuffix("Stopped\n"))
+  }
 }

@@ -5,7 +5,7 @@ extension IngestLoop {
   func serveRequests() async {
     for request in parts.mailbox.take() {
       switch request {
-      case .ping(let continuation): continuation.resume()
+      case .ping(let id): parts.mailbox.answer(id, isCurrent: true)
       case .rescan:
         nextRescan = clock.now + parts.rescanInterval
         parts.watcher.request(.requested)

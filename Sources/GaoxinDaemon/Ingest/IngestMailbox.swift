@@ -16,7 +16,7 @@ final class IngestMailbox: Sendable {
     /// The files that vanished are truly gone.
     case confirmDeletes
     /// Show that the loop is alive.
-    case ping(CheckedContinuation<Void, Never>)
+    case ping(id: Int)
   }
 
   private struct State {
@@ -53,13 +53,12 @@ final class IngestMailbox: Sendable {
 
   /// To be called by the loop when it ends: nobody will be answered any more.
   func close() {
-    let (requests, waiting) = state.withLock { state in
+    let waiting = state.withLock { state in
       state.isClosed = true
       defer { (state.requests, state.waiting) = ([], [:]) }
-      return (state.requests, state.waiting)
+      return state.waiting
     }
     for continuation in waiting.values { continuation.resume(returning: false) }
-    for case .ping(let continuation) in requests { continuation.resume() }
   }
 
   /// Lets one who waits go. Does nothing where that one has gone.
@@ -69,7 +68,13 @@ final class IngestMailbox: Sendable {
 
   /// Returns when all that was on the disk at the call is in the store.
   /// - Returns: false when the daemon stopped, or the calling task was cancelled, before that.
-  func wait() async -> Bool {
+  func wait() async -> Bool { await answer { .wait(id: $0) } }
+
+  /// Returns when the loop has come round; false when it has ended, or the calling task was cancelled, before that.
+  func ping() async -> Bool { await answer { .ping(id: $0) } }
+
+  /// The loop's answer to a request; false when there will be none.
+  private func answer(to request: (Int) -> Request) async -> Bool {
     let id = state.withLock { state in
       state.lastID += 1
       return state.lastID
@@ -78,21 +83,12 @@ final class IngestMailbox: Sendable {
       await withCheckedContinuation { continuation in
         state.withLock { $0.waiting[id] = continuation }
         // Cancelled before it was there to be let go, or too late for the loop.
-        if !post(.wait(id: id)) || Task.isCancelled { answer(id, isCurrent: false) }
+        if !post(request(id)) || Task.isCancelled { answer(id, isCurrent: false) }
       }
     } onCancel: {
       answer(id, isCurrent: false)
       _ = post(.giveUp(id: id))
     }
-  }
-
-  /// Returns when the loop has come round; false when it has ended.
-  func ping() async -> Bool {
-    guard !state.withLock(\.isClosed) else { return false }
-    await withCheckedContinuation { continuation in
-      if !post(.ping(continuation)) { continuation.resume() }
-    }
-    return !state.withLock(\.isClosed)
   }
 
   /// Leaves a request; false when the loop has ended.

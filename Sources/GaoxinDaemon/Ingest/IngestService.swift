@@ -40,7 +40,7 @@ package struct IngestService: Service {
   package func run() async throws {
     let (scans, continuation) = AsyncStream.makeStream(of: ScanFeed.self)
     let (watcher, store, threads, bell, settings) = (watcher, store, threads, bell, settings)
-    try await withGracefulShutdownHandler {
+    try await withTaskCancellationOrGracefulShutdownHandler {
       try await withThrowingTaskGroup(of: Void.self) { group in
         group.addTask { [mailbox] in
           // Blind, it would take the folder for one that never changes.
@@ -61,7 +61,8 @@ package struct IngestService: Service {
         group.cancelAll()
         try await group.waitForAll()
       }
-    } onGracefulShutdown: {
+    } onCancelOrGracefulShutdown: {
+      // Also where those that end before it have taken too long: the transaction in hand is finished all the same.
       mailbox.stop()
     }
   }

@@ -5,7 +5,8 @@ import ServiceLifecycle
 /// Puts into the log what somebody may have to look after: files that are refused or cannot be read, and conditions that
 /// come and go. It reads the events as any follower does, so nothing waits for it.
 ///
-/// Of many files at once only the first are named; how many more there were is said in one line.
+/// Of many files at once only the first are named; how many more there were is said in one line, with the next event
+/// after a while or at the end.
 struct EventReporter: Service {
   /// Files that are named within one window.
   static let fileLimit = 20
@@ -17,23 +18,30 @@ struct EventReporter: Service {
   let logger: Logger
 
   func run() async throws {
-    guard let follower = events.follow(countsAsFollower: false) else { return }
-    defer { events.unfollow(follower.id) }
-    var position = events.line(.following).seq
-    var budget = FileBudget(limit: Self.fileLimit, window: Self.window)
+    guard let follower = events.follow(countsAsFollower: false) else { return try await gracefulShutdown() }
+    let start = events.line(.following).seq
+    await cancelWhenGracefulShutdown {
+      var position = start
+      var budget = FileBudget(limit: Self.fileLimit, window: Self.window)
+      for await _ in follower.wakeUps { catchUp(&position, &budget) }
+      catchUp(&position, &budget)
+      if let unnamed = budget.close(at: .now, isForced: true) { tell(unnamed) }
+    }
+    events.unfollow(follower.id)
+    // Should the stream end by itself, that ends the log's lines, and never the daemon.
+    try await gracefulShutdown()
+  }
+
+  /// Reports all that has happened since.
+  private func catchUp(_ position: inout Int, _ budget: inout FileBudget) {
     while true {
       switch events.events(after: position) {
       case .tooOld: position = events.line(.following).seq
-      case .events(let news) where !news.isEmpty:
-        position = news[news.count - 1].seq
+      case .events(let news):
+        guard let last = news.last else { return }
+        position = last.seq
         for event in news { report(event, &budget) }
-        continue
-      case .events: break
       }
-      let wake = await EventReader.wait(
-        follower.wakeUps, atMost: budget.closes.map { $0 - .now } ?? EventReader.silence)
-      if let unnamed = budget.close(at: .now, isForced: wake == .ended) { tell(unnamed) }
-      if wake == .ended { return }
     }
   }
 

@@ -32,9 +32,15 @@ struct DaemonState: Sendable {
     return ((board.isCurrent ? now : board.currentAt).map { Timestamp.text(milliseconds: $0) }, board.left)
   }
 
-  /// Asks the store on a thread that may block.
+  /// Asks the store on a thread that may block. While a damaged store is being exchanged for a new one, which takes a
+  /// moment, the question waits.
   func ask<Answer: Sendable>(_ question: @escaping @Sendable (NewsStore) throws -> Answer) async throws -> Answer {
     let store = store
+    for _ in 0..<40 {
+      do { return try await threads.runIfActive { try question(store) } } catch StoreError.unusable {
+        try await Task.sleep(for: .milliseconds(50))
+      }
+    }
     return try await threads.runIfActive { try question(store) }
   }
 }
