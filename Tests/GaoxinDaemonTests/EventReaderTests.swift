@@ -24,6 +24,17 @@ import Testing
     await reader.end()
   }
 
+  @Test func `silence is told again and again, and what comes after it is told too`() async throws {
+    defer { unlink(file) }
+    let log = EventLog(file: file, capacity: 10)
+    let reader = try EventReader(log, since: nil, epoch: nil, follows: true, patience: .milliseconds(5))
+    #expect(await reader.next()?.map(\.event) == [.following])
+    for _ in 1...3 { #expect(await reader.next()?.map(\.event) == [.alive]) }
+    log.append(rescans(2))
+    #expect(await reader.next()?.map(\.seq) == [1, 2])
+    await reader.end()
+  }
+
   @Test func `no more than thirty-two follow at once, and one that ends makes room`() async throws {
     defer { unlink(file) }
     let log = EventLog(file: file, capacity: 10)

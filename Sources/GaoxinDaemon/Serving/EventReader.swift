@@ -8,7 +8,8 @@ actor EventReader {
   static let silence = Duration.seconds(30)
 
   private let log: EventLog
-  private let follower: (id: Int, wakeUps: AsyncStream<Void>)?
+  private var follower: (id: Int, wakeUps: AsyncStream<Void>)?
+  private let patience: Duration
   private var position: Int
   private var opening: FollowEvent?
   private var hasEnded = false
@@ -17,8 +18,12 @@ actor EventReader {
   ///   - since: number of the last event that is known; nil for what comes from now on.
   ///   - epoch: that of the number; nil where the caller trusts it.
   ///   - follows: whether to wait for what comes.
+  ///   - patience: how long nothing may happen before a line says that the daemon lives.
   /// - Throws: `Problem` where too many follow.
-  init(_ log: EventLog, since: Int?, epoch: String?, follows: Bool) throws {
+  init(
+    _ log: EventLog, since: Int?, epoch: String?, follows: Bool, patience: Duration = EventReader.silence
+  ) throws {
+    self.patience = patience
     self.log = log
     follower = follows ? log.follow() : nil
     if follows, follower == nil {
@@ -54,9 +59,13 @@ actor EventReader {
         }
       }
       guard let follower else { return nil }
-      switch await Self.wait(follower.wakeUps) {
+      switch await Self.wait(follower.wakeUps, atMost: patience) {
       case .happened: continue
-      case .silent: return [log.line(.alive, seq: position)]
+      case .silent:
+        // A stream whose reader was cancelled has ended. What happened meanwhile is read by its number.
+        log.unfollow(follower.id)
+        self.follower = log.follow()
+        return [log.line(.alive, seq: position)]
       case .ended: hasEnded = true
       }
     }
@@ -67,12 +76,12 @@ actor EventReader {
   func end() { if let follower { log.unfollow(follower.id) } }
 
   /// Why a wait ended.
-  enum Wake: Sendable {
+  private enum Wake: Sendable {
     case happened, silent, ended
   }
 
   /// Waits until something happens, for a while at most, or until the daemon stops.
-  static func wait(_ wakeUps: AsyncStream<Void>, atMost silence: Duration = silence) async -> Wake {
+  private static func wait(_ wakeUps: AsyncStream<Void>, atMost silence: Duration) async -> Wake {
     await withTaskGroup(of: Wake.self) { group in
       group.addTask {
         await cancelWhenGracefulShutdown {
