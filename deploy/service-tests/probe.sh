@@ -32,7 +32,18 @@ refuse "rename the machine" hostname probe
 refuse "run as root" sh -c 'test "$(id -u)" = 0'
 refuse "have capabilities" sh -c 'grep -q "^CapBnd:.*[1-9a-f]" /proc/self/status'
 refuse "give itself a real-time priority" chrt -f 10 true
+refuse "see what others keep in /tmp" test -e /tmp/before
+refuse "make a control group" mkdir /sys/fs/cgroup/probe
+refuse "write to the kernel's settings in /sys" sh -c 'echo 0 >/sys/kernel/mm/ksm/run'
+refuse "read the kernel's log" sh -c 'head -c 1 /dev/kmsg || dmesg'
+refuse "change its personality" setarch -R true
+refuse "see others' shared memory" sh -c 'ipcs -m | grep 0x'
+refuse "open more than 4096 files" sh -c 'ulimit -n 4097'
 if [ "$(uname -m)" = x86_64 ]; then
+  # Calls that could do nothing even if they were let through: their arguments are void. Refused, they say EPERM.
+  for call in "set the clock:227" "load a kernel module:175" "reboot:169" "attach to a process:101" "swap:167"; do
+    refuse "${call%:*}" perl -e 'syscall($ARGV[0], 0, 0, 0, 0); exit($!{EPERM} ? 1 : 0)' "${call#*:}"
+  done
   # mmap of a page that is written and executed.
   refuse "make memory that is written and executed" perl -e 'exit(syscall(9, 0, 4096, 7, 0x22, -1, 0) == -1)'
 fi
