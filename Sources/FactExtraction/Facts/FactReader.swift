@@ -30,8 +30,9 @@ struct FactReader: Sendable {
     let reading = ArticleReading(
       article: article, text: text, mentions: mentions, quantities: quantities, times: times, sentences: sentences)
     var finder = ProjectFinder(reading: reading, words: words.projects)
-    var things = ThingFinder(reading: reading, words: words.initiatives)
-    return (reading, FactContext(reading, things: things.run(), projects: finder.run()))
+    let projects = finder.run()
+    var things = ThingFinder(reading: reading, words: words.initiatives, projects: projects)
+    return (reading, FactContext(reading, things: things.run(), projects: projects))
   }
 
   /// “小巨人”企业, 营收过亿元的企业: the word means no organisation told of before.

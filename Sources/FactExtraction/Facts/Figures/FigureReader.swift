@@ -131,7 +131,9 @@ struct FigureReader {
         if next.mark == .pause || next.cue.map({ ["和", "及", "与", "以及"].contains($0.word) }) == true {
           return position + 2
         }
-        return position + 1
+        // 10家签订协议、6家达成意向: what stands in front of the 、 belongs to the first amount.
+        return (position + 1..<index).last { sentence.tokens[$0].mark == .pause && $0 + 1 == index }.map { $0 + 1 }
+          ?? position + 1
       }
       position -= 1
     }

@@ -29,6 +29,7 @@ extension FigureWalk {
   private static let generics: WordSet = [
     "企业", "项目", "公司", "单位", "机构", "人员", "员工", "客户", "高校", "院所", "商户", "农户", "职工", "学生",
   ]
+  private static let people = ["教师", "学生", "毕业生", "专家", "人才", "员工", "职工", "家", "党员", "党组织"]
   private static let compounds = [
     "中心", "组织", "支部", "代表", "负责人", "经理", "宿舍", "院所", "者", "家", "站", "室", "平台", "标准", "需求", "问题", "诉求", "专利", "账户", "食堂",
     "党委", "团队",
@@ -40,6 +41,7 @@ extension FigureWalk {
       FigureWalk.generics.contains(reading.words(sentence, sentence.tokens[pieces.lowerBound]))
     else { return pieces }
     let rest = reader.phrases.words(pieces.lowerBound + 1..<pieces.upperBound)
+    if FigureWalk.people.contains(where: { rest.hasPrefix($0) }) { return pieces.lowerBound..<pieces.lowerBound + 2 }
     return FigureWalk.compounds.contains { rest.hasSuffix($0) } ? pieces : pieces.lowerBound..<pieces.lowerBound + 1
   }
 
@@ -61,7 +63,10 @@ extension FigureWalk {
 
   /// Whether words can be a noun: 迁来时, 做过, 因不达标 cannot.
   private func isNoun(_ name: String) -> Bool {
-    if ["平均", "时", "了", "着", "过", "后", "前", "地", "得", "首个", "首家", "首批", "之一"].contains(where: { name.hasSuffix($0) }) {
+    if ["该", "这", "其"].contains(where: { name.hasPrefix($0) }) { return false }
+    if ["平均", "时", "正", "已", "需", "了", "着", "过", "后", "前", "地", "得", "首个", "首家", "首批", "之一"].contains(where: {
+      name.hasSuffix($0)
+    }) {
       return false
     }
     if ["在孵", "在建", "在册", "在轨", "在校", "在职", "在研", "在谈", "在营", "在训", "在岗"].contains(where: { name.hasPrefix($0) }) {
@@ -74,10 +79,23 @@ extension FigureWalk {
   private func prefixed(_ name: String, _ left: Range<Int>, _ frame: FigureFrame) -> String {
     let before = left.lowerBound - 1
     guard before >= frame.clause.lowerBound, let cue = sentence.tokens[before].cue,
-      ["新增", "新注册", "在孵", "毕业"].contains(cue.word)
+      FigureWalk.telling.contains(cue.word) || isObject(before, frame)
+        || cue.word == "服务" && name == "企业" && frame.quantity.amount.unit == "家次"
     else { return name }
     return cue.word + name
   }
+
+  private static let telling: WordSet = ["新增", "新注册", "在孵", "毕业", "挂职", "脱贫", "退役", "在研", "返乡"]
+
+  /// 出具|检测|报告: a verb behind a verb belongs to the object.
+  private func isObject(_ piece: Int, _ frame: FigureFrame) -> Bool {
+    guard piece > frame.clause.lowerBound, sentence.tokens[piece].classes.isSuperset(of: [.verb, .nominal]),
+      let front = sentence.tokens[piece - 1].cue
+    else { return false }
+    return FigureWalk.giving.contains(front.word)
+  }
+
+  private static let giving: WordSet = ["出具", "开展", "举办", "提供", "发布", "组织", "完成", "建成", "新建", "获得", "签订", "签署", "承接"]
 
   /// Whether a phrase behind an amount can be what it counts, and is no comment such as 左右 or 之多.
   private func isClass(_ pieces: Range<Int>) -> Bool {
@@ -120,6 +138,7 @@ extension FigureWalk {
       "的", "、", "等", "了", "全区", "各类", "类", "是", "有", "这样的", "这类", "此类", "该类", "像", "但", "仅", "入驻", "入园", "落户", "接入",
       "上榜", "连接", "领域", "惠及", "首批", "承担",
     ] where words.hasPrefix(head) && words.count > head.count + 1 { words.removeFirst(head.count) }
+    if words.hasSuffix("飞行"), words.count > 2 { words = "飞行" }
     return words.isEmpty ? nil : words
   }
 }

@@ -6,7 +6,8 @@ extension FigureWalk {
     if frame.quantity.amount.unit == "位", readPlaces(frame) { return }
     if frame.isOrigin, !isDated(frame) { return }
     if frame.links(any: ["净增", "净增加", "净增长", "多出"]) {
-      guard let name = className(frame) ?? lastClass[frame.quantity.amount.unit] ?? lastName else { return }
+      guard let name = className(frame) ?? lastClass[FigureWalk.peopleKey(frame.quantity.amount.unit)] ?? lastName
+      else { return }
       addIndicator(frame, name: name, measure: .change, rule: "figure.net-change")
       return
     }
@@ -21,11 +22,14 @@ extension FigureWalk {
       return
     }
     guard !isAside(frame), !isListHead(frame), !isOfAny(frame), !isEach(frame), unit != "个基点",
-      let name = className(frame) ?? carriedClass(frame, unit) ?? batchClass(frame)
+      let name = className(frame).flatMap({ ofPeople($0, unit) }).map({ withHead($0, frame) }) ?? carriedClass(
+        frame, unit) ?? batchClass(frame)
         ?? (unit == "家" && frame.links.isEmpty == false ? "企业" : nil),
-      !name.hasSuffix("能力")
+      !name.hasSuffix("能力"), !isTimeSpan(frame), !["趟", "遍", "步"].contains(unit)
     else { return }
-    if !name.hasPrefix("已") || lastClass[unit] == nil { lastClass[unit] = name }
+    if !name.hasPrefix("已") || lastClass[FigureWalk.peopleKey(unit)] == nil {
+      lastClass[FigureWalk.peopleKey(unit)] = name
+    }
     lastCounted = name
     let period = period(frame)
     var fields: [Fact.Field] = []
@@ -38,6 +42,46 @@ extension FigureWalk {
         kind: .count, modality: modality(frame, period), fields: fields, place: evidence(frame),
         rule: isFacility(name) && isBuilding(frame) ? "count.facility" : "count"))
   }
+
+  /// 4人入选国家级人才工程: what they were chosen for.
+  private func chosenFor(_ frame: FigureFrame) -> String? {
+    let next = frame.index + 1
+    guard FigureWalk.peopleKey(frame.quantity.amount.unit) == "名", next < frame.clause.upperBound,
+      ["入选", "获评", "当选", "荣获"].contains(sentence.tokens[next].cue?.word ?? ""),
+      let noun = reader.phrases.right(of: next, limit: frame.clause.upperBound)
+    else { return nil }
+    let words = reader.phrases.words(noun)
+    return words.count >= 3 ? words : nil
+  }
+
+  /// 名, 人 and 位 all count people.
+  static func peopleKey(_ unit: String) -> String { unit == "人" || unit == "位" ? "名" : unit }
+
+  /// 已输送企业730人: firms are no people.
+  private func ofPeople(_ name: String, _ unit: String) -> String? {
+    guard FigureWalk.peopleKey(unit) == "名", ["企业", "单位", "公司"].contains(name) else { return name }
+    return nil
+  }
+
+  /// 两个多月, 三个星期: a time.
+  private func isTimeSpan(_ frame: FigureFrame) -> Bool {
+    guard frame.quantity.amount.unit == "个", let right = frame.right else { return false }
+    let words = reader.phrases.words(right)
+    return ["多月", "多小时", "多星期", "小时", "星期", "世纪", "多世纪", "昼夜"].contains { words.hasPrefix($0) }
+  }
+
+  /// 其中玉米124个、棉花96个, behind 318个品种: the parts are kinds of what was counted.
+  private func withHead(_ name: String, _ frame: FigureFrame) -> String {
+    guard frame.right == nil, name.count <= 3, let known = lastClass[FigureWalk.peopleKey(frame.quantity.amount.unit)],
+      known.count >= 2,
+      reader.phrases.words(frame.clause).hasPrefix("其中"),
+      FigureWalk.kinds.contains(where: { known.hasSuffix($0) }),
+      !FigureWalk.kinds.contains(where: { name.hasSuffix($0) })
+    else { return name }
+    return name + known.suffix(2)
+  }
+
+  private static let kinds = ["品种", "产品", "专利", "标准", "平台", "机构", "课题", "装备", "药品", "器械", "场景"]
 
   /// 15家企业估值超过亿元 → 估值超过亿元的企业: what a size behind the number says of those counted.
   private func qualified(_ name: String, _ frame: FigureFrame) -> String {
@@ -58,10 +102,13 @@ extension FigureWalk {
 
   /// 收录需求56条,已对接28条: what was counted in front, and what became of some of it.
   private func carriedClass(_ frame: FigureFrame, _ unit: String) -> String? {
-    guard let name = lastClass[unit] else { return nil }
+    if let chosen = chosenFor(frame) { return chosen }
+    if unit == "人", frame.index > 0, sentence.tokens[frame.index - 1].mark == .pause { return nil }
+    guard let name = lastClass[FigureWalk.peopleKey(unit)] else { return nil }
     let verb = frame.index - 1
     guard verb > frame.clause.lowerBound, let cue = sentence.tokens[verb].cue, cue.classes.contains(.verb),
-      cue.classes.isDisjoint(with: [.light, .reach]), sentence.tokens[verb - 1].cue?.word == "已", !name.hasPrefix("已")
+      cue.classes.isDisjoint(with: [.light, .reach, .stage]), sentence.tokens[verb - 1].cue?.word == "已",
+      !name.hasPrefix("已")
     else { return name }
     return "已" + cue.word + name
   }
@@ -165,7 +212,8 @@ extension FigureWalk {
 
   /// 首次突破千家 behind 1136家.
   private func isRepeatedSize(_ frame: FigureFrame) -> Bool {
-    frame.quantity.isBareSize && frame.left == nil && frame.right == nil && lastClass[frame.quantity.amount.unit] != nil
+    frame.quantity.isBareSize && frame.left == nil && frame.right == nil
+      && lastClass[FigureWalk.peopleKey(frame.quantity.amount.unit)] != nil
   }
 
   /// 两家企业, 两家高新区: the two just named.

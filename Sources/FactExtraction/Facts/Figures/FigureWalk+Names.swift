@@ -233,6 +233,7 @@ extension FigureWalk {
     guard let left = frame.left, left.lowerBound > frame.clause.lowerBound,
       let cue = sentence.tokens[left.lowerBound - 1].cue
     else { return name }
+    if name == "投资", cue.word == "完成" || cue.word == "累计完成" { return "完成投资" }
     if cue.word == "新增" || ["年", "月", "日"].contains(cue.word) { return cue.word + name }
     return cue.word == "累计" && name.count <= 3 ? cue.word + name : name
   }

@@ -71,7 +71,8 @@ extension FigureWalk {
   /// 其中注册资本亿元以上的6家, 其中量产的有97款: some of those counted in front.
   func restOfCounted(_ frame: FigureFrame) -> String? {
     guard frame.right == nil || isPredicate(frame.right ?? frame.clause, frame),
-      let known = lastClass[frame.quantity.amount.unit] ?? (frame.quantity.amount.unit == "家" ? "企业" : nil)
+      let known = lastClass[FigureWalk.peopleKey(frame.quantity.amount.unit)]
+        ?? (frame.quantity.amount.unit == "家" ? "企业" : nil)
     else { return nil }
     var end = frame.index
     while end > frame.clause.lowerBound, let cue = sentence.tokens[end - 1].cue,

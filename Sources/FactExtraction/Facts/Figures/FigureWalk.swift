@@ -69,7 +69,9 @@ struct FigureWalk {
   /// A figure that another rule has read still names what the next may go on from.
   private mutating func remember(_ frame: FigureFrame) {
     if let left = frame.left { lastName = reader.phrases.words(left) }
-    if frame.quantity.kind == .count, let name = className(frame) { lastClass[frame.quantity.amount.unit] = name }
+    if frame.quantity.kind == .count, let name = className(frame) {
+      lastClass[FigureWalk.peopleKey(frame.quantity.amount.unit)] = name
+    }
   }
 
   private mutating func read(_ frame: FigureFrame) {

@@ -159,13 +159,28 @@ struct PhraseReader {
 
   /// 9个配套项目, 16家产值下滑企业: a verb inside the noun, with more of the noun behind it.
   private func takesVerb(_ cue: Cue, _ position: Int, start: Int, limit: Int) -> Bool {
-    guard cue.classes.contains(.verb), cue.word.utf8.count > 3, position + 1 < limit else { return false }
+    guard cue.classes.contains(.verb), cue.word.utf8.count > 3 else { return false }
+    // 42项检测服务: a verb that closes the noun.
+    if position > start, PhraseReader.closing.contains(cue.word),
+      position + 1 >= limit || tokens[position + 1].mark != nil,
+      tokens[position - 1].isNominal || tokens[position - 1].classes.contains(.nominal)
+    {
+      return true
+    }
+    guard position + 1 < limit else { return false }
     let next = tokens[position + 1]
+    if position == start, cue.classes.contains(.nominal), next.mark == .pause, position + 2 < limit,
+      isNounBehind(position + 2, limit)
+    {
+      return true
+    }
     let goesOn = next.isNominal || next.classes.contains(.nominal) || inner.contains(position + 1)
     if tokens[position - 1].mark == .quoteClose { return goesOn }
     if position == start { return goesOn && !cue.classes.isDisjoint(with: [.nominal, .stage]) }
     return cue.classes.contains(.nominal) && goesOn && isNounBehind(position + 1, limit)
   }
+
+  private static let closing: WordSet = ["服务", "培训", "认证", "测试", "检测", "设计", "合作", "咨询", "应用", "试验"]
 
   private static let joints: WordSet = ["和", "与", "及", "以及", "或"]
 

@@ -71,7 +71,14 @@ extension SubjectTracker {
   /// At the beginning of a clause: goes on with what was founded in the one in front, or back to who founded it.
   func enterClause(_ index: Int, _ sentence: ParsedSentence, _ state: inout State) {
     let clause = sentence.clauseOf[index]
-    guard index == sentence.clauses[clause].lowerBound, clause > 0 else { return }
+    guard index == sentence.clauses[clause].lowerBound else { return }
+    if isBoth(clause, sentence) {
+      state.current = nil
+      state.founded = nil
+      state.isIntroduced = false
+      state.isOfFounded = false
+    }
+    guard clause > 0 else { return }
     let isAct = isZoneAct(clause, sentence)
     if let founded = state.founded {
       state.founded = nil
@@ -83,11 +90,23 @@ extension SubjectTracker {
       state.isIntroduced = true
       state.isOfFounded = true
       state.current = founded
+      state.beforeList = founded
     } else if state.isIntroduced, isAct {
       state.current = state.beforeThing
       state.isIntroduced = false
       state.isOfFounded = false
     }
+  }
+
+  private static let anew = Array("新".utf8)
+
+  private static let both = ["双方", "两区", "三方", "两地"].map { Array($0.utf8) }
+
+  /// 双方互派干部: what two zones do together is told of the article's own.
+  private func isBoth(_ clause: Int, _ sentence: ParsedSentence) -> Bool {
+    guard let opener = opener(clause, sentence) else { return false }
+    let text = reading.text.paragraphs[sentence.paragraph].bytes
+    return SubjectTracker.both.contains { Bytes.matches($0, in: text, at: sentence.tokens[opener].range.lowerBound) }
   }
 
   /// The first piece of a clause behind times and adverbs.
@@ -103,7 +122,15 @@ extension SubjectTracker {
   }
 
   private func isZoneAct(_ clause: Int, _ sentence: ParsedSentence) -> Bool {
-    guard let opener = opener(clause, sentence), let cue = sentence.tokens[opener].cue else { return false }
+    guard var opener = opener(clause, sentence) else { return false }
+    if sentence.tokens[opener].kind == .text, sentence.tokens[opener].range.count == 3,
+      Bytes.matches(
+        SubjectTracker.anew, in: reading.text.paragraphs[sentence.paragraph].bytes,
+        at: sentence.tokens[opener].range.lowerBound)
+    {
+      opener += 1
+    }
+    guard opener < sentence.tokens.count, let cue = sentence.tokens[opener].cue else { return false }
     if cue.word == "联合" {
       return sentence.tokens[opener + 1..<sentence.clauses[clause].upperBound].contains {
         SubjectTracker.founding.contains($0.cue?.word ?? "")

@@ -236,7 +236,7 @@ struct SubjectTracker {
     case .mark: return .topic
     case .etc: return .topic
     case .cue(let cue):
-      if SubjectTracker.places.contains(cue.word) { return .place }
+      if SubjectTracker.places.contains(cue.word) || cue.word == "将在" { return .place }
       if cue.classes.contains(.noun) { return roleBehindNoun(index, in: sentence) }
       return cue.classes.isDisjoint(with: SubjectTracker.objectClasses) ? .topic : .other
     }
@@ -257,9 +257,22 @@ struct SubjectTracker {
     let floor = sentence.clauses[sentence.clauseOf[index]].lowerBound
     var start = index
     while start > floor, sentence.tokens[start - 1].isNominal { start -= 1 }
+    if sentence.tokens[start..<index].contains(where: { $0.kind == .text && holdsAgent($0, sentence) }) {
+      return .other
+    }
     guard start > floor, index - start <= 3, let cue = sentence.tokens[start - 1].cue else { return .topic }
     return SubjectTracker.agents.contains(cue.word) ? .other : .topic
   }
+
+  /// 该中心由区|平台公司|X: 由 inside words that no table cuts.
+  private func holdsAgent(_ token: CueToken, _ sentence: ParsedSentence) -> Bool {
+    let text = reading.text.paragraphs[sentence.paragraph].bytes
+    guard let place = Bytes.firstIndex(of: SubjectTracker.by, in: text, token.range) else { return false }
+    return !Bytes.matches(SubjectTracker.free, in: text, at: place - 3) && place > token.range.lowerBound
+  }
+
+  private static let by = Array("由".utf8)
+  private static let free = Array("自".utf8)
 
   /// A name right behind another has the role of the first: 襄阳高新区|管委会.
   private func nested(_ index: Int, in sentence: ParsedSentence) -> Role {

@@ -4,6 +4,7 @@ import NewsModel
 struct ThingFinder {
   let reading: ArticleReading
   let words: InitiativeWords
+  let projects: ProjectTable
   private var lastFund: String?
   private var lastContest: String?
   private var lastCampaign: String?
@@ -12,9 +13,10 @@ struct ThingFinder {
   private var byHead: [String: (name: String, stem: String, organization: Int?, paragraph: Int)] = [:]
   private var paragraph = 0
 
-  init(reading: ArticleReading, words: InitiativeWords) {
+  init(reading: ArticleReading, words: InitiativeWords, projects: ProjectTable) {
     self.reading = reading
     self.words = words
+    self.projects = projects
   }
 
   /// Mentions by paragraph and sentence.
@@ -23,7 +25,15 @@ struct ThingFinder {
     for (paragraph, sentences) in reading.sentences.enumerated() {
       self.paragraph = paragraph
       let isRead = [.body, .lead].contains(reading.article.paragraphs[paragraph].role)
-      all.append(sentences.map { isRead ? mentions(in: $0) : [] })
+      all.append(
+        sentences.enumerated().map { number, sentence in
+          let found = isRead ? mentions(in: sentence) : []
+          for mention in projects.mentions[paragraph][number] where mention.isNamed {
+            let name = projects.projects[mention.project].name
+            if reading.mentions.organization(named: name) == nil { remember(name, nil) }
+          }
+          return found
+        })
     }
     return all
   }

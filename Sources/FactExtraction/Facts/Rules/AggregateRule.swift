@@ -30,6 +30,11 @@ struct AggregateRule: FactRule {
       else { continue }
       let stage = stage(frame, reader)
       var name = className(frame, reader)
+      if name == nil, let part = part(frame, reader), let last {
+        ledger.take(frame.paragraph, frame.number)
+        drafts.append(draft(part.verb + head(last.name), frame, nil, part.stage, reader))
+        continue
+      }
       if name == nil, let last, frame.left == nil, frame.right == nil || stage?.isBehind == true {
         guard stage != nil || isSame(frame, reader) else { continue }
         name = isSame(frame, reader) ? last.name : head(last.name)
@@ -43,6 +48,22 @@ struct AggregateRule: FactRule {
     }
     return drafts
   }
+
+  private static let partVerbs: [String: ProjectStage] = [
+    "续建": .building, "新建": .started, "在建": .building, "新开工": .started, "扩建": .expansion, "技改": .expansion,
+  ]
+
+  /// 其中续建19个、新建14个: parts of those counted in front.
+  private func part(_ frame: FigureFrame, _ reader: FigureReader) -> (verb: String, stage: ProjectStage)? {
+    guard frame.index > frame.clause.lowerBound, frame.right == nil,
+      let verb = reader.sentence.tokens[frame.index - 1].cue?.word, let stage = AggregateRule.partVerbs[verb],
+      frame.index - 1 == frame.clause.lowerBound || reader.sentence.tokens[frame.index - 2].mark == .pause
+        || reader.sentence.tokens[frame.index - 2].classes.contains(.adv)
+    else { return nil }
+    return (verb, stage)
+  }
+
+  private static let ends: WordSet = ["清退", "终止", "退出", "取消", "叫停", "劝退"]
 
   /// 而2024年同期仅为2个: the class of the amount in front.
   private func isSame(_ frame: FigureFrame, _ reader: FigureReader) -> Bool {
@@ -59,10 +80,30 @@ struct AggregateRule: FactRule {
 
   /// The class: a noun that ends with 项目 beside the amount.
   private func className(_ frame: FigureFrame, _ reader: FigureReader) -> String? {
-    for pieces in [frame.right, frame.left].compactMap({ $0 }) {
+    for pieces in [described(frame, reader) ?? frame.right, frame.left].compactMap({ $0 }) {
       let words = reader.phrases.words(pieces)
-      guard let end = words.endIndex(ofLast: "项目"), pieces == frame.right || end == words.endIndex else { continue }
+      guard let end = words.endIndex(ofLast: "项目"), pieces != frame.left || end == words.endIndex else { continue }
       return trimmed(String(words[..<end]))
+    }
+    return nil
+  }
+
+  /// 4个“…”的低空项目, 两个已签约的煤化工项目: the noun behind 的.
+  private func described(_ frame: FigureFrame, _ reader: FigureReader) -> Range<Int>? {
+    var position = frame.index + 1
+    while position < frame.clause.upperBound, position - frame.index <= 10 {
+      let token = reader.sentence.tokens[position]
+      if token.kind == .of {
+        guard let noun = reader.phrases.right(of: position, limit: frame.clause.upperBound),
+          reader.phrases.words(noun).contains("项目")
+        else { return nil }
+        return noun
+      }
+      let isQuoted = [.quoteOpen, .quoteClose].contains(token.mark)
+      guard isQuoted || token.kind == .text || !token.classes.isDisjoint(with: [.done, .stage, .verb, .adv]) else {
+        return nil
+      }
+      position += 1
     }
     return nil
   }
@@ -82,10 +123,13 @@ struct AggregateRule: FactRule {
     let words = reader.phrases.words(frame.clause)
     if ["决赛", "获奖", "参赛", "评选"].contains(where: { words.contains($0) }) { return false }
     if ["奖励", "补助", "奖补", "立项"].contains(where: { words.contains($0) }) { return false }
+    let isGroup = AggregateRule.groups.contains { name.hasPrefix($0) }
     let marks = ["亿元", "投资", "产业", "签约", "招商", "重点", "重大", "配套", "下游", "上游", "意向", "在建", "链", "材料", "加工", "制造"]
     return name.hasSuffix("项目")
-      && (stage(frame, reader) != nil || marks.contains { name.contains($0) } || isSummed(frame, reader))
+      && (stage(frame, reader) != nil || isGroup || marks.contains { name.contains($0) } || isSummed(frame, reader))
   }
+
+  private static let groups = ["延链", "补链", "强链", "技改", "续建", "新建", "扩能", "扩产", "储备"]
 
   /// Whether a sum of money follows in the next clause.
   private func isSummed(_ frame: FigureFrame, _ reader: FigureReader) -> Bool {
@@ -98,6 +142,9 @@ struct AggregateRule: FactRule {
   /// The stage that the projects reached: the stage word in the clause, in front of the amount or behind it.
   private func stage(_ frame: FigureFrame, _ reader: FigureReader) -> (stage: ProjectStage, isBehind: Bool)? {
     let tokens = reader.sentence.tokens
+    if tokens[frame.clause].contains(where: { AggregateRule.ends.contains($0.cue?.word ?? "") }) {
+      return (.withdrawn, false)
+    }
     for position in stride(from: frame.index - 1, through: frame.clause.lowerBound, by: -1) {
       if case .quantity = tokens[position].kind, !reader.inner.contains(position) { break }
       if let stages = tokens[position].cue?.stages, let stage = stages.last { return (stage, false) }
@@ -116,7 +163,7 @@ struct AggregateRule: FactRule {
     let sentence = reader.sentence
     let clause = sentence.clauseOf[frame.index]
     for position in frame.index + 1..<max(frame.index + 1, sentence.tokens.count) {
-      guard sentence.clauseOf[position] <= clause + 2 else { return nil }
+      guard sentence.clauseOf[position] <= clause + 2, sentence.tokens[position].mark != .semicolon else { return nil }
       guard let other = reader.frame(at: position), other.quantity.kind != .percent, !reader.inner.contains(position)
       else { continue }
       guard other.quantity.kind == .money, !reader.inner.contains(position),
@@ -134,13 +181,23 @@ struct AggregateRule: FactRule {
     return nil
   }
 
+  /// What has the projects; an office of the zone counts the zone's.
+  private func subject(_ frame: FigureFrame) -> String? {
+    if case .organization(let index)? = context.subjects[frame.paragraph][frame.sentenceIndex][frame.index],
+      [.government, .party].contains(context.reading.mentions.organizations[index].kind)
+    {
+      return context.reading.zoneName
+    }
+    return context.subjectName(frame.paragraph, frame.sentenceIndex, frame.index)
+  }
+
   private func draft(
     _ name: String, _ frame: FigureFrame, _ amount: Amount?, _ stage: ProjectStage?, _ reader: FigureReader
   ) -> FactDraft {
     let reading = context.reading
     let period = PeriodReader(reading: reading, sentence: reader.sentence).period(at: frame.index)
     var fields: [Fact.Field] = []
-    if let subject = context.subjectName(frame.paragraph, frame.sentenceIndex, frame.index) {
+    if let subject = subject(frame) {
       fields.append(.init("subject", .text(subject)))
     }
     fields.append(.init("class", .text(name)))

@@ -5,7 +5,7 @@ struct ProjectAmountRule: FactRule {
   let context: FactContext
 
   /// What an amount of a project tells.
-  private enum Role: String {
+  enum Role: String {
     case investment, revenue, capacity, jobs, tax
     case outputExpected = "output_expected"
     case landArea = "land_area"
@@ -22,11 +22,19 @@ struct ProjectAmountRule: FactRule {
         for index in reader.sentence.tokens.indices {
           guard let frame = reader.frame(at: index), !reader.inner.contains(index),
             frame.quantity.amount.op != .sizeClass, !frame.isOrigin,
-            ledger.isFree(paragraph, frame.number), let role = role(frame, reader),
-            let found = project(frame, role, reader)
+            ledger.isFree(paragraph, frame.number), let role = role(frame, reader)
           else { continue }
-          ledger.take(paragraph, frame.number)
-          drafts.append(draft(found, role, frame, reader))
+          let sites = AmountSites(context: context, reader: reader)
+          if let site = sites.named(frame, role) {
+            ledger.take(paragraph, frame.number)
+            drafts.append(draft(site.name, nil, site.piece, role, frame, reader))
+          } else if let found = project(frame, role, reader).map({ whole($0, frame) }) {
+            ledger.take(paragraph, frame.number)
+            drafts.append(draft(found, role, frame, reader))
+          } else if let name = sites.spokenOf(frame, role) {
+            ledger.take(paragraph, frame.number)
+            drafts.append(draft(name, nil, nil, role, frame, reader))
+          }
         }
       }
     }
@@ -71,16 +79,17 @@ struct ProjectAmountRule: FactRule {
 
   /// 三期3000吨, 一期2万吨原丝、8000吨碳纤维; 配置风电60万千瓦: sizes told right behind the part.
   private func isPhaseSize(_ frame: FigureFrame, _ reader: FigureReader) -> Bool {
-    guard [.weight, .energy, .volume].contains(frame.quantity.kind) else { return false }
+    guard [.weight, .energy, .volume, .data].contains(frame.quantity.kind) else { return false }
     let tokens = reader.sentence.tokens
     var position = frame.index - 1
     while position >= frame.clause.lowerBound {
       let token = tokens[position]
-      if token.classes.contains(.phase) || ["配置", "装机", "建设"].contains(token.cue?.word ?? "") {
+      if token.classes.contains(.phase) || ["配置", "装机", "建设", "部署"].contains(token.cue?.word ?? "") {
         return isBuilt(frame, reader)
       }
       guard
         token.isNominal || token.classes.contains(.nominal) || token.mark == .pause
+          || !token.classes.isDisjoint(with: [.plan, .adv]) || token.cue?.word == "扩容"
           || context.reading.quantity(reader.sentence, token) != nil
       else { return false }
       position -= 1
@@ -101,10 +110,19 @@ struct ProjectAmountRule: FactRule {
     guard investments.contains(where: { near.contains($0) }),
       !["曾", "原计划", "意向"].contains(where: { before.contains($0) })
     else { return nil }
+    if ["这些项目", "上述项目", "这批项目", "各项目"].contains(where: { before.contains($0) }) { return nil }
+    if near.contains("完成投资"), before.contains("截至") || frame.clause.contains(where: { isAsOf($0, reader) }) {
+      return nil
+    }
     if ["经费", "启动资金", "科技投入", "研发投入", "基金投资", "意向投资", "社会投资", "固定资产投资增长"].contains(where: { near.contains($0) }) {
       return nil
     }
     return .investment
+  }
+
+  /// 截至7月底完成投资1.2亿元: what has been spent so far.
+  private func isAsOf(_ piece: Int, _ reader: FigureReader) -> Bool {
+    context.reading.time(reader.sentence, reader.sentence.tokens[piece])?.form == .asOf
   }
 
   /// 达产后, 建成后 in front in the sentence.
@@ -116,6 +134,12 @@ struct ProjectAmountRule: FactRule {
 
   private func areaRole(_ before: String, _ frame: FigureFrame, _ reader: FigureReader) -> Role? {
     let near = String(before.suffix(12))
+    if ["收回", "清退", "盘活", "腾退", "处置", "出让", "收储", "腾出", "整理"].contains(where: { near.contains($0) }) { return nil }
+    if near.hasSuffix("面积"), frame.quantity.amount.unit == "m²", frame.quantity.amount.value < 200_000,
+      ["首期", "一期", "二期"].contains(where: { near.contains($0) })
+    {
+      return .floorArea
+    }
     if ["建筑面积", "厂房", "空间", "楼宇", "载体", "改造面积", "载体面积"].contains(where: { near.contains($0) }) { return .floorArea }
     if near.hasSuffix("规划"), frame.quantity.amount.unit == "m²", frame.quantity.amount.value < 800_000 {
       return .floorArea
@@ -180,6 +204,28 @@ struct ProjectAmountRule: FactRule {
     return hasOtherSubject(frame, reader) ? nil : resolver.told()
   }
 
+  private static let parts = ["车间", "厂房", "生产线", "产线", "仓库"]
+  private static let wholes = ["项目", "工程", "基地", "园", "工厂", "中心"]
+
+  /// 项目全部达产后: 项目 means the project and not the hall of it that was named last.
+  private func whole(_ found: ProjectResolver.Found, _ frame: FigureFrame) -> ProjectResolver.Found {
+    let projects = context.projects.projects
+    let name = projects[found.project].name
+    guard found.project > 0, ProjectAmountRule.parts.contains(where: { name.hasSuffix($0) }),
+      !context.projects.mentions[frame.paragraph][frame.sentenceIndex].contains(where: {
+        $0.isNamed && $0.project == found.project && !isHall(name)
+      }),
+      let main = (0..<found.project).last(where: { index in
+        ProjectAmountRule.wholes.contains { projects[index].name.hasSuffix($0) }
+      }),
+      projects[main].parties.first == projects[found.project].parties.first || projects[found.project].parties.isEmpty
+    else { return found }
+    return ProjectResolver.Found(project: main, part: found.part, piece: nil)
+  }
+
+  /// 一号厂房, 丝材车间: a part by its name.
+  private func isHall(_ name: String) -> Bool { name.contains("号") && name.count <= 6 }
+
   /// 园区总建筑面积28万平方米: an area or sum of the park that the text speaks of.
   private func park(_ frame: FigureFrame, _ role: Role, _ reader: FigureReader) -> ProjectResolver.Found? {
     guard [.floorArea, .landArea, .investment].contains(role),
@@ -196,6 +242,7 @@ struct ProjectAmountRule: FactRule {
   private func hasOtherSubject(_ frame: FigureFrame, _ reader: FigureReader) -> Bool {
     if isAfterCompletion(frame, reader) { return false }
     return frame.clause.contains { index in
+      if index > frame.clause.lowerBound, reader.sentence.tokens[index - 1].cue?.word == "由" { return false }
       guard index < frame.index, let organization = context.reading.organization(reader.sentence.tokens[index]) else {
         return false
       }
@@ -214,14 +261,21 @@ struct ProjectAmountRule: FactRule {
   private func draft(
     _ found: ProjectResolver.Found, _ role: Role, _ frame: FigureFrame, _ reader: FigureReader, isPlanned: Bool = false
   ) -> FactDraft {
-    let project = context.projects.projects[found.project]
+    draft(
+      context.projects.projects[found.project].name, found.part, found.piece, role, frame, reader, isPlanned: isPlanned)
+  }
+
+  private func draft(
+    _ project: String, _ part: String?, _ piece: Int?, _ role: Role, _ frame: FigureFrame, _ reader: FigureReader,
+    isPlanned: Bool = false
+  ) -> FactDraft {
     var fields: [Fact.Field] = [
-      .init("project", .text(project.name)), .init("role", .text(role.rawValue)),
+      .init("project", .text(project)), .init("role", .text(role.rawValue)),
       .init("amount", .amount(frame.quantity.amount)),
     ]
-    if let part = found.part { fields.append(.init("part", .text(part))) }
+    if let part { fields.append(.init("part", .text(part))) }
     let own = reader.sentence.clauseOf[frame.index]
-    let other = found.piece.map { reader.sentence.clauseOf[$0] } ?? own
+    let other = piece.map { reader.sentence.clauseOf[$0] } ?? own
     let (from, clause) = (min(own, other), max(own, other))
     let isLaidOut = isLaidOut(frame, reader)
     return FactDraft(
