@@ -85,7 +85,7 @@ extension FigureWalk {
     return cue.word + name
   }
 
-  private static let telling: WordSet = ["新增", "新注册", "在孵", "毕业", "挂职", "脱贫", "退役", "在研", "返乡"]
+  private static let telling: WordSet = ["新增", "新注册", "在孵", "毕业", "挂职", "脱贫", "退役", "在研", "返乡", "备案", "入股"]
 
   /// 出具|检测|报告: a verb behind a verb belongs to the object.
   private func isObject(_ piece: Int, _ frame: FigureFrame) -> Bool {
@@ -130,8 +130,8 @@ extension FigureWalk {
     if let each = words.endIndex(ofLast: "各类") ?? words.endIndex(ofLast: "各种"), each < words.endIndex {
       words = String(words[each...])
     }
-    for tail in ["总数", "总量", "数量", "中", "里", "内", "的", "、"] where words.hasSuffix(tail) && words.count > tail.count + 1
-    {
+    for tail in ["总数", "总量", "数量", "中", "里", "内", "的", "、", "上"]
+    where words.hasSuffix(tail) && words.count > tail.count + 1 {
       words.removeLast(tail.count)
     }
     for head in [

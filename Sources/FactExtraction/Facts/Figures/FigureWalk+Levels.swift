@@ -105,7 +105,10 @@ extension FigureWalk {
 
   /// 总规模50亿元的…基金, 3亿元“数智油城”基金, 首期10亿元: the size of a fund.
   func fund(_ frame: FigureFrame) -> (name: String, scope: String)? {
-    let things = context.things[paragraph][sentenceIndex].filter { $0.name.contains("基金") || $0.name.contains("资金池") }
+    let things = context.things[paragraph][sentenceIndex].filter { thing in
+      thing.name.contains("基金") || thing.name.contains("资金池")
+        || FigureWalk.fundNouns.contains(where: { thing.name.hasSuffix($0) }) || thing.name.hasSuffix("资金")
+    }
     let before = frame.left.map { reader.phrases.words($0) } ?? ""
     let phase = frame.index > frame.clause.lowerBound && sentence.tokens[frame.index - 1].cue?.word == "首期"
     let size =

@@ -175,13 +175,17 @@ extension FigureWalk {
   func isDated(_ frame: FigureFrame) -> Bool {
     for position in stride(from: frame.index - 1, through: frame.clause.lowerBound, by: -1) {
       let token = sentence.tokens[position]
-      if case .time = token.kind { return true }
+      if let time = reading.time(sentence, token) { return !time.periods.isEmpty || isPresent(token) }
       if let cue = token.cue, cue.word == "由" || cue.word == "从" {
         guard position > frame.clause.lowerBound, let before = sentence.tokens[position - 1].cue else { return false }
         return before.word == "将"
       }
     }
     return false
+  }
+
+  private func isPresent(_ token: CueToken) -> Bool {
+    ["目前", "现在", "当前", "如今", "眼下", "三年前", "两年前"].contains(reading.words(sentence, token))
   }
 
   /// The name of a level; a bare figure of the zone takes the industry whose firms were just counted.

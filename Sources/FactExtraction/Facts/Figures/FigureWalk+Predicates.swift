@@ -55,6 +55,11 @@ extension FigureWalk {
       let head = words[..<done].dropLast(2)
       if head.count >= 2 { words = String(head) }
     }
+    for joint in ["及多", "和多", "以及多", "及一批", "和一批", "与多"] {
+      if let start = words.startIndex(ofFirst: joint), words.distance(from: words.startIndex, to: start) >= 2 {
+        words = String(words[..<start])
+      }
+    }
     if words.hasSuffix("”"), let open = words.lastIndex(of: "“") {
       let head = words[..<open]
       if head.count >= 2, !head.contains("“"), head.unicodeScalars.allSatisfy({ $0.value > 0x7F }) {
@@ -149,5 +154,7 @@ extension FigureWalk {
   private static let described: WordSet = ["企业", "人员", "机构", "学员", "项目", "产品", "干部"]
 
   private static let doings: WordSet = ["走访", "服务", "培训", "出租", "检测", "孵化", "培育", "帮扶", "对接", "举办"]
-  private static let doers = ["专员", "干部", "党员", "队", "小组", "团", "中心", "平台", "人员", "员", "部门", "局", "机构"]
+  private static let doers = [
+    "双方", "三方", "两区", "专员", "干部", "党员", "队", "小组", "团", "中心", "平台", "人员", "员", "部门", "局", "机构",
+  ]
 }

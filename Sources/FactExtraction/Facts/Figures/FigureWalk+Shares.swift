@@ -61,7 +61,9 @@ extension FigureWalk {
       start -= 1
     }
     let near = reader.phrases.left(of: start, floor: max(floor, afterAmount(start, floor)))
-    let part = near.map { reader.phrases.words($0) } ?? (afterAmount(start, floor) > floor ? lastPart : nil)
+    let part =
+      near.map { trimmed(reader.phrases.words($0)) ?? reader.phrases.words($0) }
+      ?? (afterAmount(start, floor) > floor ? lastPart : nil)
     if end == verb + 1, let whole = lastTold, let part, reader.phrases.words(frame.clause).hasPrefix("其中") {
       return part + "占" + whole
     }

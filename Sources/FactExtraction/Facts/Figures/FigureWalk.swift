@@ -214,7 +214,8 @@ struct FigureWalk {
   }
 
   private func isCompany(_ frame: FigureFrame) -> Bool {
-    guard case .organization(let index)? = context.subjects[paragraph][sentenceIndex][frame.index] else { return true }
+    let subject = context.subjects[paragraph][sentenceIndex][frame.index]
+    guard case .organization(let index)? = subject else { return subject == nil }
     return reading.mentions.organizations[index].kind == .company
   }
 

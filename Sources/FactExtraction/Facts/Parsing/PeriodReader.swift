@@ -14,10 +14,17 @@ struct PeriodReader {
     if let own = last(in: sentence.clauses[clause].lowerBound..<index) { return own }
     var earlier = clause - 1
     while earlier >= 0 {
-      if let found = last(in: sentence.clauses[earlier]) { return found.form == .deadline ? nil : found }
+      if let found = last(in: sentence.clauses[earlier]) {
+        return found.form == .deadline || isSet(sentence.clauses[earlier]) ? nil : found
+      }
       earlier -= 1
     }
     return nil
+  }
+
+  /// 首批厂房将于9月交付: a date that is set for one thing alone.
+  private func isSet(_ clause: Range<Int>) -> Bool {
+    clause.contains { ["将于", "将在"].contains(sentence.tokens[$0].cue?.word ?? "") }
   }
 
   private func last(in range: Range<Int>) -> FoundTime? {

@@ -180,7 +180,7 @@ struct PhraseReader {
     return cue.classes.contains(.nominal) && goesOn && isNounBehind(position + 1, limit)
   }
 
-  private static let closing: WordSet = ["服务", "培训", "认证", "测试", "检测", "设计", "合作", "咨询", "应用", "试验"]
+  private static let closing: WordSet = ["服务", "培训", "认证", "测试", "检测", "设计", "咨询", "试验"]
 
   private static let joints: WordSet = ["和", "与", "及", "以及", "或"]
 

@@ -44,7 +44,8 @@ extension SubjectTracker {
   }
 
   /// Whether a name is the object of a verb of founding in its clause.
-  func isFounded(_ index: Int, _ sentence: ParsedSentence) -> Bool {
+  /// - Parameter throughAttribute: whether what tells more of it (总投资4.5亿元的) may hold a number of things and marks.
+  func isFounded(_ index: Int, _ sentence: ParsedSentence, throughAttribute: Bool = false) -> Bool {
     let clause = sentence.clauses[sentence.clauseOf[index]]
     let floor = clause.lowerBound
     let isName = reading.organization(sentence.tokens[index]) != nil
@@ -52,14 +53,18 @@ extension SubjectTracker {
       return false
     }
     var position = index - 1
-    while position >= floor, index - position <= 6 {
+    while position >= floor, index - position <= (throughAttribute ? 9 : 6) {
       let token = sentence.tokens[position]
       switch token.kind {
       case .cue(let cue):
-        if SubjectTracker.founding.contains(cue.word) { return true }
-        guard cue.classes.contains(.noun) || cue.classes.contains(.adv) else { return false }
+        if SubjectTracker.founding.contains(cue.word), !throughAttribute || position < index - 2 { return true }
+        guard
+          throughAttribute && ["占地", "投资"].contains(cue.word) || cue.classes.contains(.noun)
+            || cue.classes.contains(.adv)
+        else { return false }
       case .quantity:
         if isName, reading.quantity(sentence, token)?.kind == .count { return false }
+      case .mark(.pause) where throughAttribute: break
       case .of, .mark(.quoteOpen), .mark(.quoteClose), .text: break
       default: return false
       }
@@ -122,7 +127,9 @@ extension SubjectTracker {
   }
 
   private func isZoneAct(_ clause: Int, _ sentence: ParsedSentence) -> Bool {
-    guard var opener = opener(clause, sentence) else { return false }
+    guard var opener = opener(clause, sentence),
+      !sentence.tokens[sentence.clauses[clause].lowerBound..<opener].contains(where: { $0.classes.contains(.done) })
+    else { return false }
     if sentence.tokens[opener].kind == .text, sentence.tokens[opener].range.count == 3,
       Bytes.matches(
         SubjectTracker.anew, in: reading.text.paragraphs[sentence.paragraph].bytes,

@@ -95,6 +95,9 @@ struct SubjectTracker {
         if thing.isMeant {
           state.current = thing.subject
           state.hasOwn = true
+        } else if isTopic, sentence.clauseOf[index] == 0, !isZone(state.current) {
+          state.current = nil
+          state.hasOwn = true
         } else if isZone(state.current), isHeld(thing, index, sentence) {
           state.founded = thing.subject
         }
@@ -230,13 +233,15 @@ struct SubjectTracker {
     let before = tokens[index - 1]
     switch before.kind {
     case .text: return roleBehindNoun(index, in: sentence)
-    case .of, .time, .quantity, .person: return .topic
+    case .of: return isFounded(index, sentence, throughAttribute: true) ? .other : .topic
+    case .time, .quantity, .person: return .topic
     case .organization: return index >= 2 ? nested(index, in: sentence) : .topic
     case .mark(.pause): return .other
     case .mark: return .topic
     case .etc: return .topic
     case .cue(let cue):
       if SubjectTracker.places.contains(cue.word) || cue.word == "将在" { return .place }
+      if cue.word == "除" || cue.word == "除了" { return .other }
       if cue.classes.contains(.noun) { return roleBehindNoun(index, in: sentence) }
       return cue.classes.isDisjoint(with: SubjectTracker.objectClasses) ? .topic : .other
     }

@@ -43,7 +43,7 @@ struct ThingFinder {
     for name in InitiativeNames(reading: reading, words: words, sentence: sentence).read() where isThing(name) {
       if name.kind == .fund { lastFund = name.name }
       if name.kind == .competition { lastContest = name.name }
-      let isCampaign = name.kind == .campaign || name.kind == .plan
+      let isCampaign = [.campaign, .plan, .list].contains(name.kind)
       let plain = isCampaign ? withoutOrdinal(name.name) : name.name
       if isCampaign { lastCampaign = plain }
       found.append(ThingMention(pieces: name.pieces, name: plain, isCampaign: isCampaign))
@@ -161,11 +161,10 @@ struct ThingFinder {
 
   private func isThing(_ name: InitiativeNames.Found) -> Bool {
     switch name.kind {
-    case .fund, .competition, .campaign, .plan: return !name.name.hasPrefix("《")
+    case .fund, .competition, .campaign, .plan, .list: return !name.name.hasPrefix("《")
     case .mechanism:
       return ["券”", "贷”"].contains { name.name.contains($0) } || name.name.hasSuffix("券") || name.name.hasSuffix("贷")
     case .platform: return ["平台", "中心", "大厅", "社区", "网"].contains { name.name.hasSuffix($0) }
-    default: return false
     }
   }
 }

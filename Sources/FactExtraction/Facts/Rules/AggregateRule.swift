@@ -91,15 +91,18 @@ struct AggregateRule: FactRule {
   /// 4个“…”的低空项目, 两个已签约的煤化工项目: the noun behind 的.
   private func described(_ frame: FigureFrame, _ reader: FigureReader) -> Range<Int>? {
     var position = frame.index + 1
+    var isInside = false
     while position < frame.clause.upperBound, position - frame.index <= 10 {
       let token = reader.sentence.tokens[position]
+      if token.mark == .quoteOpen { isInside = true }
+      if token.mark == .quoteClose { isInside = false }
       if token.kind == .of {
         guard let noun = reader.phrases.right(of: position, limit: frame.clause.upperBound),
           reader.phrases.words(noun).contains("项目")
         else { return nil }
         return noun
       }
-      let isQuoted = [.quoteOpen, .quoteClose].contains(token.mark)
+      let isQuoted = isInside || token.mark == .quoteClose
       guard isQuoted || token.kind == .text || !token.classes.isDisjoint(with: [.done, .stage, .verb, .adv]) else {
         return nil
       }
