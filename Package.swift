@@ -105,7 +105,7 @@ let package = Package(
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
-        "GaoxinAPI", "GaoxinDaemon", "IndustryMap", "gaoxinctl", "gaoxind",
+        "FolderWatch", "GaoxinAPI", "GaoxinDaemon", "IndustryMap", "Lexicon", "NewsStorage", "gaoxinctl", "gaoxind",
         .product(name: "GRDB", package: "GRDB.swift"),
       ], swiftSettings: strict),
 

@@ -16,6 +16,7 @@ extension NewsStore {
     let (summary, revisions) = try await write { db in
       // A page that is replaced goes and comes back under its row while files refer to it.
       try db.execute(sql: "PRAGMA defer_foreign_keys = ON")
+      CommitStep.begun.reached()
       var summary = CommitSummary()
       var left: Set<Int64> = []
       var revisions: [FileRevision] = []
@@ -37,13 +38,17 @@ extension NewsStore {
           }
         }
         try db.cachedStatement(sql: "DELETE FROM file WHERE path = ?").execute(arguments: [Data(path)])
+        CommitStep.removal.reached()
       }
       for page in left.sorted() { try Self.dropIfUnused(page: page, &summary, db) }
+      CommitStep.written.reached()
       return (summary, revisions)
     }
     if summary.articlesAdded + summary.articlesRemoved > 0 { mapSignal.ring() }
     // It may be lost without harm; the store may not wait for it.
+    CommitStep.committed.reached()
     if !revisions.isEmpty { try? await history?.append(revisions) }
+    CommitStep.told.reached()
     return summary
   }
 
@@ -100,6 +105,7 @@ extension NewsStore {
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
     ).execute(arguments: StatementArguments(values + [pageID.databaseValue, record.digest.databaseValue]))
+    CommitStep.file.reached()
   }
 
   /// The page with a key, stored where the store does not have it. One that other rules read gives way to what these

@@ -14,6 +14,7 @@ extension NewsStore {
     ).execute(
       arguments: StatementArguments([id.databaseValue, content.key.databaseValue] + content.page + [content.digest]))
     let pageID = db.lastInsertedRowID
+    CommitStep.page.reached()
     for article in content.articles { try insert(article, page: pageID, db) }
     return pageID
   }
@@ -26,9 +27,11 @@ extension NewsStore {
         """
     ).execute(arguments: StatementArguments([page.databaseValue] + article.values))
     let articleID = db.lastInsertedRowID
+    CommitStep.article.reached()
     let (title, body) = (article.values[3], article.values[13])
     try db.cachedStatement(sql: "INSERT INTO article_text (rowid, title, body) VALUES (?, ?, ?)")
       .execute(arguments: [articleID, title, body])
+    CommitStep.words.reached()
     try note(card: article.values[15], of: articleID, db)
     for fact in article.facts {
       try db.cachedStatement(
@@ -38,6 +41,7 @@ extension NewsStore {
         fact[7],
       ])
     }
+    CommitStep.facts.reached()
   }
 
   /// The row of a kind, a modality and a rule together.
@@ -66,6 +70,7 @@ extension NewsStore {
       .execute(arguments: [page])
     try db.cachedStatement(sql: "DELETE FROM article WHERE page = ?").execute(arguments: [page])
     let articles = db.changesCount
+    CommitStep.drop.reached()
     try db.cachedStatement(sql: "DELETE FROM page WHERE id = ?").execute(arguments: [page])
     return articles
   }

@@ -1,13 +1,15 @@
 import FolderWatch
 import Foundation
 import Glibc
+import NewsStorage
 import Synchronization
 
 /// Faults on purpose, to show that they cost one file. Only a debug build knows them; elsewhere this does nothing.
 ///
 /// The variable `GAOXIN_FAULTS` holds them, separated by commas: `trap:WORD` faults at a page that holds the word,
 /// `loop:WORD` reads it for ever, `limit:MILLISECONDS` is the processor time that a page may take,
-/// `errno:CODE:NAME:TIMES` lets a file of that name fail to be read so many times, and `events:COUNT` keeps so few events.
+/// `errno:CODE:NAME:TIMES` lets a file of that name fail to be read so many times, `events:COUNT` keeps so few events,
+/// and `kill:STEP:TIMES` kills the process when a ``CommitStep`` is reached for that many times.
 final class FaultInjection: Sendable {
   #if DEBUG
     private let trap: [UInt8]?
@@ -29,12 +31,25 @@ final class FaultInjection: Sendable {
         case ("loop", 2): loop = Array(words[1].utf8)
         case ("limit", 2): limit = Int(words[1]).map { .milliseconds($0) }
         case ("events", 2): capacity = Int(words[1])
+        case ("kill", 3): CommitStep(rawValue: words[1]).map { Self.kill(at: $0, count: Int(words[2]) ?? 1) }
         case ("errno", 4): errors[words[2]] = (Int32(words[1]) ?? EIO, Int(words[3]) ?? 1)
         default: break
         }
       }
       (self.trap, self.loop, self.limit, self.capacity) = (trap, loop, limit, capacity)
       self.errors = Mutex(errors)
+    }
+
+    private static func kill(at step: CommitStep, count: Int) {
+      let left = Mutex(count)
+      CommitStep.observe { reached in
+        guard reached == step else { return }
+        let isTime = left.withLock { left in
+          left -= 1
+          return left == 0
+        }
+        if isTime { Glibc.kill(getpid(), SIGKILL) }
+      }
     }
 
     /// Ends the process, or never returns, where the page says so.
