@@ -4,6 +4,7 @@
 /// scan collapse too.
 struct ChangeSet: Sendable {
   private var paths: [RelativePath: PendingChange] = [:]
+  private var asides: [RelativePath: PendingChange] = [:]
   private var rescans: [RelativePath: RescanRequest] = [:]
   private let limit: Int
 
@@ -12,14 +13,20 @@ struct ChangeSet: Sendable {
     self.limit = limit
   }
 
-  var isEmpty: Bool { paths.isEmpty && rescans.isEmpty }
-  var count: Int { paths.count + rescans.count }
+  var isEmpty: Bool { paths.isEmpty && asides.isEmpty && rescans.isEmpty }
+  var count: Int { paths.count + asides.count + rescans.count }
 
   mutating func note(_ change: FolderChange, at instant: ContinuousClock.Instant) {
     switch change {
     case .entry(let path, let kinds):
       if paths[path]?.merge(kinds, at: instant) == nil { paths[path] = PendingChange(kinds, at: instant) }
       if paths.count > limit { collapsePaths(at: instant) }
+    case .aside(let path, let kinds):
+      if asides[path]?.merge(kinds, at: instant) == nil { asides[path] = PendingChange(kinds, at: instant) }
+      if asides.count > limit {
+        asides = [:]
+        noteRescan(.root, .tooManyChanges, at: instant)
+      }
     case .rescan(let subtree, let reason):
       noteRescan(subtree, reason, at: instant)
       if rescans.count > limit { collapseRescans(at: instant) }
@@ -28,8 +35,9 @@ struct ChangeSet: Sendable {
 
   /// Hands all over and is empty.
   mutating func take() -> ChangeBatch {
-    let batch = ChangeBatch(paths: paths, rescans: outermostRescans())
+    let batch = ChangeBatch(paths: paths, asides: asides, rescans: outermostRescans())
     paths = [:]
+    asides = [:]
     rescans = [:]
     return batch
   }

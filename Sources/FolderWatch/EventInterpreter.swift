@@ -87,19 +87,27 @@ struct EventInterpreter: Sendable {
   }
 
   private mutating func interpretFile(_ event: InotifyEvent, _ path: RelativePath) -> Outcome {
-    guard case .candidate = policy.verdict(forFileNamed: event.name) else { return Outcome() }
-    let kinds = Self.kinds(event.mask)
+    var kinds = Self.kinds(event.mask)
+    let isIgnored = self.isIgnored(event.name)
+    // It is never read; but what is written under this name is written under the other names of the file.
+    if isIgnored { kinds.formIntersection([.modified, .closed, .attributes, .movedOut]) }
+    // Half of a rename all the same.
+    let origin = event.mask.contains(.movedTo) ? movedFrom.removeValue(forKey: event.cookie) : nil
     if kinds.isEmpty { return Outcome() }
-    var outcome = Outcome(changes: [.entry(path, kinds)])
+    var outcome = Outcome(changes: [isIgnored ? .aside(path, kinds) : .entry(path, kinds)])
     if kinds.contains(.movedOut) {
       // In a flood of moves out of the folder the queue may not be empty for long; the halves of a rename stand close
       // together.
       if movedFrom.count >= 4_096 { movedFrom.removeAll(keepingCapacity: true) }
       movedFrom[event.cookie] = path
-    } else if kinds.contains(.movedIn), let origin = movedFrom.removeValue(forKey: event.cookie) {
-      outcome.changes.append(.entry(origin, .renamedAway))
+    } else if let origin {
+      outcome.changes.append(self.isIgnored(origin.name) ? .aside(origin, .renamedAway) : .entry(origin, .renamedAway))
     }
     return outcome
+  }
+
+  private func isIgnored(_ name: some BidirectionalCollection<UInt8>) -> Bool {
+    if case .ignored = policy.verdict(forFileNamed: name) { true } else { false }
   }
 
   private static func kinds(_ mask: InotifyEvent.Mask) -> ChangeKinds {

@@ -6,6 +6,9 @@ package struct PendingChange: Hashable, Sendable {
   package private(set) var latest: ChangeKinds
   /// How often a writer closed it.
   package private(set) var closes: Int
+  /// Whether a file stood here that was written or renamed in, and then went or was replaced: if it has other names, they
+  /// have changed too, and the look at this path does not show it.
+  package private(set) var wasLostFromSight = false
   package let firstSeen: ContinuousClock.Instant
   package private(set) var lastSeen: ContinuousClock.Instant
 
@@ -20,6 +23,9 @@ package struct PendingChange: Hashable, Sendable {
 
   /// Adds what was seen later, at `instant`.
   package mutating func merge(_ later: ChangeKinds, at instant: ContinuousClock.Instant) {
+    if !kinds.isDisjoint(with: [.modified, .movedIn]), !later.isDisjoint(with: [.deleted, .movedOut, .movedIn]) {
+      wasLostFromSight = true
+    }
     kinds.formUnion(later)
     let content = later.intersection(.aboutContent)
     if !content.isEmpty { latest = content }

@@ -22,6 +22,9 @@ package enum RescanReason: String, Sendable, Hashable, CaseIterable {
   case rootReopened = "root-reopened"
   /// More paths changed than are remembered one by one.
   case tooManyChanges = "too-many-changes"
+  /// A file was written under a name that was gone, or another file's, before it could be looked at: it may have other
+  /// names. Requested by the owner of the watcher.
+  case lostFromSight = "lost-from-sight"
   /// This part is polled.
   case pollDue = "poll-due"
   /// The regular look for what events cannot show. Requested by the owner of the watcher.

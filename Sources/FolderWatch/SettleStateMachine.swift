@@ -24,7 +24,7 @@ package struct SettleStateMachine: Sendable {
   /// A change with what the look has shown.
   package struct Observation: Hashable, Sendable {
     let change: PendingChange
-    let presence: Presence
+    package let presence: Presence
     let unchangedFor: Duration?
 
     /// - Parameter unchangedFor: For files that a scan found: the time between the file's change time and the look.

@@ -33,6 +33,26 @@ struct ChangeSetTests {
     #expect(batch.rescans.first?.reasons == [.tooManyChanges])
   }
 
+  @Test func `names that are never read are kept apart, and too many are one order to scan`() {
+    var set = ChangeSet(limit: 1)
+    set.note(.aside("a.part", .modified), at: start)
+    #expect(!set.isEmpty)
+    let batch = set.take()
+    #expect(batch.paths.isEmpty && batch.asides["a.part"]?.kinds == .modified)
+    set.note(.aside("a.part", .modified), at: start)
+    set.note(.aside("b.part", .modified), at: start)
+    #expect(set.take().rescans.map(\.subtree) == [.root])
+  }
+
+  @Test func `a file that goes after it was written is lost from sight, one that is written after it came is not`() {
+    var lost = PendingChange(.modified, at: start)
+    lost.merge(.deleted, at: start)
+    #expect(lost.wasLostFromSight)
+    var saved = PendingChange(.movedOut, at: start)
+    for kinds in [ChangeKinds.created, .modified, .closed] { saved.merge(kinds, at: start) }
+    #expect(!saved.wasLostFromSight)
+  }
+
   @Test func `too many orders become one for their common folder`() {
     var set = ChangeSet(limit: 3)
     for name in ["x/1", "x/2", "x/3", "x/4/5"] {

@@ -31,12 +31,16 @@ struct BatchResolver: Sendable {
     }
   }
 
-  /// Ends the process when a page takes too long: a thread cannot be ended alone. What starts the daemon again finds the
+  /// Says for the loop, which waits for the batch, that it is alive; ends the process when a page takes too long: a thread cannot be ended alone. What starts the daemon again finds the
   /// page marked.
   private func watchForHang() async {
     while true {
       do { try await Task.sleep(for: ReadingLimit.interval) } catch { return }
-      guard let path = resolver.journal.markOverdue() else { continue }
+      guard let path = resolver.journal.markOverdue() else {
+        // No page hangs: the loop is alive, however long the batch takes.
+        mailbox.answerPings()
+        continue
+      }
       logger.critical(
         "Giving up: a file takes too long to be read. It is put into quarantine at the next start.",
         metadata: ["path": "\(path.display)"])

@@ -9,8 +9,8 @@ extension IngestLoop {
     for rescan in batch.rescans {
       ledger.add(scan: rescan.subtree, cause: rescan.reasons.map(\.rawValue).sorted().joined(separator: "+"))
     }
-    guard !batch.paths.isEmpty else { return }
-    let changes = batch.paths.map { ($0.key, $0.value) }
+    guard !batch.paths.isEmpty || !batch.asides.isEmpty else { return }
+    let changes = (Array(batch.paths) + Array(batch.asides)).map { ($0.key, $0.value) }
     let (store, root) = (parts.store, parts.root)
     // What is not stored yet is nothing that the store could know of.
     let inHand = Set(inHand.map(\.item.path))
@@ -26,7 +26,9 @@ extension IngestLoop {
       return
     }
     let now = clock.now
+    if looks.contains(where: \.isLostFromSight) { isFolderDoubted = true }
     for look in looks {
+      guard look.isCandidate else { continue }
       let cause = look.cause
       let item = WorkLedger.Item(path: look.path, cause: cause, noticed: look.noticed, epoch: ledger.epoch)
       enter(item, settle.observe(look.path, look.observation, at: now), hasVanished: look.hasVanished)
@@ -39,6 +41,10 @@ extension IngestLoop {
     let cause: String
     let noticed: ContinuousClock.Instant
     let hasVanished: Bool
+    /// False for a name that is never read: only the other names of the file matter.
+    var isCandidate = true
+    /// Whether a file was changed here that is not the one that was looked at.
+    var isLostFromSight = false
 
     init(_ path: RelativePath, _ change: PendingChange, _ presence: SettleStateMachine.Presence) {
       self.path = path
@@ -54,22 +60,26 @@ extension IngestLoop {
     _ path: RelativePath, _ change: PendingChange, _ root: FolderRoot, _ store: NewsStore, _ inHand: Set<RelativePath>
   ) throws -> [Look] {
     let known = try store.file(path.bytes)
+    var look: Look
+    var names: [RelativePath] = []
     switch root.look(at: path) {
     case .file(let status, _):
-      let presence = SettleStateMachine.Presence.file(size: status.signature.size, isKnown: known?.state == .ingested)
-      var looks = [Look(path, change, presence)]
-      guard status.hasOtherNames else { return looks }
-      for other in try store.paths(inode: status.signature.inode, device: status.signature.device) {
-        guard other != path.bytes, let name = RelativePath(bytes: other) else { continue }
-        looks.append(Look(name, change, presence))
+      look = Look(path, change, .file(size: status.signature.size, isKnown: known?.state == .ingested))
+      look.isLostFromSight = change.wasLostFromSight && !change.kinds.contains(.renamedAway)
+      if status.hasOtherNames {
+        names = try store.paths(inode: status.signature.inode, device: status.signature.device)
+          .compactMap { $0 == path.bytes ? nil : RelativePath(bytes: $0) }
       }
-      return looks
     case .directory, .vanished:
-      guard known != nil || inHand.contains(path) else { return [] }
-      return [Look(path, change, .absent)]
+      look = Look(path, change, .absent)
+      look.isCandidate = known != nil || inHand.contains(path)
+      look.isLostFromSight = change.mayHaveChangedOthers
     case .special, .unreadable:
-      return [Look(path, change, .file(size: 1, isKnown: false))]
+      look = Look(path, change, .file(size: 1, isKnown: false))
+      look.isLostFromSight = change.mayHaveChangedOthers
     }
+    if case .ignored = NamePolicy().verdict(for: path) { look.isCandidate = false }
+    return [look] + names.map { Look($0, change, look.observation.presence) }
   }
 
   /// Queues a path or lets it settle, as the state machine says.
@@ -91,5 +101,13 @@ extension IngestLoop {
       settling[item.path] = item
       ledger.open(item.epoch)
     }
+  }
+}
+
+extension PendingChange {
+  /// Whether a file that was changed here stands here no longer, as far as that is known: one that was renamed within the
+  /// folder is looked at under its new name.
+  fileprivate var mayHaveChangedOthers: Bool {
+    kinds.contains(.movedIn) || kinds.contains(.modified) && !kinds.contains(.renamedAway)
   }
 }

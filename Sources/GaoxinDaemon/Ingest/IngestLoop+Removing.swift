@@ -33,7 +33,26 @@ extension IngestLoop {
     guard !removals.isEmpty, hasNothingElse else { return [] }
     await parts.watcher.barrier()
     await absorbChanges()
+    await lookForReturned()
     return hasNothingElse ? releaseRemovals() : []
+  }
+
+  /// Looks whether what is gone is there again. A scan does not tell: what came back as it was is what the store still
+  /// has.
+  private func lookForReturned() async {
+    let (root, paths) = (parts.root, Array(removals.keys))
+    let returned = try? await parts.threads.runIfActive {
+      paths.filter { path in
+        switch root.look(at: path) {
+        case .vanished, .directory: return false
+        case .file, .special, .unreadable: return true
+        }
+      }
+    }
+    for path in returned ?? [] {
+      guard let item = removals[path]?.item else { continue }
+      ledger.add(path, cause: item.cause, noticed: item.noticed, isFresh: false, epoch: item.epoch)
+    }
   }
 
   private var hasNothingElse: Bool { ledger.pathCount == 0 && feed == nil && ledger.scans.isEmpty }

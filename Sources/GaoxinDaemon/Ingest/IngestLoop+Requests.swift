@@ -27,6 +27,11 @@ extension IngestLoop {
     parts.watcher.requestPolled()
     if parts.board.now.conditions[StatusBoard.folderGone] != nil { parts.watcher.request(.rootMoved) }
     await absorbChanges()
+    if isFolderDoubted {
+      isFolderDoubted = false
+      parts.watcher.request(.lostFromSight)
+      await absorbChanges()
+    }
     for path in settle.resolveAll(at: clock.now) { queueSettled(path) }
     return ledger.openEpoch()
   }

@@ -2,6 +2,8 @@ import FolderWatch
 import NewsStorage
 
 extension IngestLoop {
+  /// How long what no path tells of stays unseen at most, where nobody waits.
+  static let longestDoubt = Duration.seconds(60)
   /// How soon a folder that is away is looked for again.
   static let absenceInterval = Duration.seconds(2)
 

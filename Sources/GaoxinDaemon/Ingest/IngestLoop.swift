@@ -56,6 +56,8 @@ final class IngestLoop {
   var rechecks: [(path: RelativePath, due: ContinuousClock.Instant)] = []
   var retries: [(item: WorkLedger.Item, due: ContinuousClock.Instant)] = []
   var backoffs: [RelativePath: Backoff] = [:]
+  /// Whether something may have changed in the folder that no path tells of.
+  var isFolderDoubted = false
   var waiters: [(id: Int, upTo: Int)] = []
   var areDeletesConfirmed = false
   var nextRescan: ContinuousClock.Instant
@@ -138,7 +140,9 @@ final class IngestLoop {
     let due = rechecks.filter { $0.due <= now }.map(\.path)
     rechecks.removeAll { $0.due <= now }
     for path in due { ledger.add(path, cause: FileResolver.recheck, noticed: nil, isFresh: false) }
+    if isFolderDoubted { nextRescan = min(nextRescan, now + Self.longestDoubt) }
     if now >= nextRescan {
+      isFolderDoubted = false
       nextRescan = now + parts.rescanInterval
       parts.watcher.request(.periodic)
     }

@@ -91,6 +91,18 @@ final class IngestMailbox: Sendable {
     }
   }
 
+  /// Answers those who only ask whether the loop is alive: by whoever knows that it is, while it waits for a long batch.
+  func answerPings() {
+    let pings = state.withLock { state -> [Int] in
+      let pings = state.requests.compactMap { if case .ping(let id) = $0 { id } else { nil } }
+      if !pings.isEmpty {
+        state.requests.removeAll { if case .ping = $0 { true } else { false } }
+      }
+      return pings
+    }
+    for id in pings { answer(id, isCurrent: true) }
+  }
+
   /// Leaves a request; false when the loop has ended.
   func post(_ request: Request) -> Bool {
     let isOpen = state.withLock { state in

@@ -9,8 +9,9 @@ func expectEqualExports(_ found: String, _ expected: String, _ when: String) thr
 
 extension RunningDaemon {
   /// Waits until the store is current; where many files vanished at once, says that they are truly gone.
-  func catchUpConfirming() throws {
-    if try client("wait", "--timeout", "60").status == 0 { return }
+  /// - Parameter looksAtAll: whether every file is looked at.
+  func catchUpConfirming(looksAtAll: Bool = false) throws {
+    if try client(["wait", "--timeout", "60"] + (looksAtAll ? ["--rescan"] : [])).status == 0 { return }
     if try status().warnings.contains(where: { $0.code == "mass-delete" }) {
       let outcome = try client("confirm-deletes")
       guard outcome.status == 0 else { throw TestFailure("confirm-deletes: \(outcome.errors)") }

@@ -6,10 +6,14 @@ struct RandomChanges {
   private let box: Sandbox
   /// Files that are open for writing: their writers are not done.
   private var open: [Int32] = []
+  /// Whether files may have names outside of the folder: what is written there is seen by a look at the whole folder alone.
+  /// So in one of four histories.
+  let hasNamesOutside: Bool
 
   init(seed: UInt64, in box: Sandbox) {
     state = seed &* 0x9E37_79B9_7F4A_7C15 | 1
     self.box = box
+    hasNamesOutside = seed.isMultiple(of: 4)
   }
 
   /// A number below a bound.
@@ -110,6 +114,7 @@ struct RandomChanges {
 
   /// A tree goes to a place outside of the folder, or what is there comes back.
   private mutating func moveOut() {
+    guard hasNamesOutside else { return }
     let outside = box.home + "/outside"
     if access(outside, F_OK) == 0 { _ = rename(outside, folder()) } else { _ = rename(folder(), outside) }
   }
