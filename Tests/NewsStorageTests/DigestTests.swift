@@ -20,7 +20,6 @@ struct DigestTests {
     #expect(findings.isEmpty && last == nil)
     #expect(try temporary.store.indexDifferences().isEmpty)
     #expect(try temporary.store.structuralDamage(isQuick: false).isEmpty)
-    #expect(try await temporary.store.indexDamage() == nil)
     #expect(try temporary.store.orphans().isEmpty)
   }
 

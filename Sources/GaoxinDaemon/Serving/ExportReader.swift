@@ -18,7 +18,7 @@ actor ExportReader {
     case done
   }
 
-  private let snapshot: StoreSnapshot
+  private let snapshot: SnapshotHold
   private let threads: NIOThreadPool
   private let rules: String
   private let basis: MapBasis
@@ -33,7 +33,7 @@ actor ExportReader {
   init(
     _ snapshot: StoreSnapshot, threads: NIOThreadPool, rules: String, basis: MapBasis, withheld: Set<RelativePath>
   ) {
-    self.snapshot = snapshot
+    self.snapshot = SnapshotHold(snapshot)
     self.threads = threads
     self.rules = rules
     self.basis = basis
@@ -55,7 +55,9 @@ actor ExportReader {
 
   private func files(after last: [UInt8]?) async throws -> [any Encodable & Sendable] {
     let (snapshot, withheld) = (snapshot, withheld)
-    let records = try await threads.runIfActive { try snapshot.files(after: last, limit: Self.pieceSize) }
+    let records = try await threads.runIfActive {
+      try snapshot.read { try $0.files(after: last, limit: Self.pieceSize) }
+    }
     sums.files += records.count
     stage = records.count < Self.pieceSize ? .articles(after: nil) : .files(after: records.last?.path)
     return records.map { record in
@@ -68,7 +70,9 @@ actor ExportReader {
 
   private func articles(after last: String?) async throws -> [any Encodable & Sendable] {
     let snapshot = snapshot
-    let found = try await threads.runIfActive { try snapshot.articles(after: last, limit: Self.pieceSize) }
+    let found = try await threads.runIfActive {
+      try snapshot.read { try $0.articles(after: last, limit: Self.pieceSize) }
+    }
     var lines: [any Encodable & Sendable] = []
     for (article, facts) in found {
       lines.append(ExportRecord.Article(article))
@@ -80,7 +84,7 @@ actor ExportReader {
       stage = .articles(after: found.last?.article.name)
       return lines
     }
-    stage = .map(zones: try await threads.runIfActive { try snapshot.zones() })
+    stage = .map(zones: try await threads.runIfActive { try snapshot.read { try $0.zones() } })
     return lines
   }
 
@@ -88,11 +92,12 @@ actor ExportReader {
   private func map(_ zones: [String]) async throws -> [any Encodable & Sendable] {
     guard let zone = zones.first else {
       stage = .done
+      snapshot.end()
       return [sums]
     }
     stage = .map(zones: Array(zones.dropFirst()))
     let (snapshot, basis) = (snapshot, basis)
-    let tables = try await threads.runIfActive { try snapshot.mapRows(of: zone, basis) }
+    let tables = try await threads.runIfActive { try snapshot.read { try $0.mapRows(of: zone, basis) } }
     let lines = tables.filter { !$0.table.isDated }.flatMap { table, rows in
       rows.map { ExportRecord.Row($0, of: table, zone: zone) }
     }

@@ -80,7 +80,6 @@ struct StoreKeeper: Service {
   private func findDamage(_ thread: LowPriorityThread) async throws -> String? {
     let store = store
     if let damage = try await thread.run({ try store.structuralDamage(isQuick: false) }).first { return damage }
-    if let damage = try await store.indexDamage() { return "full-text index: \(damage)" }
     if let orphan = try await thread.run({ try store.orphans() }).first { return orphan.what }
     var last: [UInt8]?
     repeat {

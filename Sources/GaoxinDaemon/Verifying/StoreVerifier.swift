@@ -93,8 +93,7 @@ actor StoreVerifier {
   private func lookAtStore() async throws -> Lines {
     let (store, isQuick) = (state.store, options.isQuick)
     total = state.board.now.counts.files
-    var damage = try await thread.run { try store.structuralDamage(isQuick: isQuick) }
-    if !isQuick, damage.isEmpty, let found = try await store.indexDamage() { damage = ["full-text index: \(found)"] }
+    let damage = try await thread.run { try store.structuralDamage(isQuick: isQuick) }
     var lines: Lines = damage.map { tell(nil, "the store is damaged: \($0)") }
     if let first = damage.first {
       isDamaged = true
