@@ -41,6 +41,10 @@ import Testing
       content_hash, page, cause, decided, digest FROM file WHERE path = CAST('5.txt' AS BLOB)
       """, "ghost.txt: it is in the store and not in the folder"
     ),
+    ("UPDATE map_row SET cells = replace(cells, '园区', '国区')", "the rows of"),
+    ("DELETE FROM map_row WHERE place = 0", "the rows of"),
+    ("UPDATE map_zone SET zone = zone || 'x'", "a zone that it does not know"),
+    ("DELETE FROM map_article WHERE article = (SELECT min(article) FROM map_article)", "not in the maps"),
     ("DELETE FROM article_text_docsize; DELETE FROM article_text_data WHERE id > 10", "index"),
   ])
   func `a row that was altered is named, and mended when that is asked for`(sql: String, named: String) throws {

@@ -83,7 +83,7 @@ package struct Daemon: Sendable {
     }
     // Ended in reverse order: first the server takes no more questions, then ingest finishes its transaction.
     // So are they when one of them fails: ingest knows no other end.
-    let keeper = StoreKeeper(store: store, board: board, mailbox: ingest.mailbox, logger: logger)
+    let keeper = StoreKeeper(store: store, map: map, board: board, mailbox: ingest.mailbox, logger: logger)
     let reloads = ReloadService(reloader: reloader, threads: threads)
     let reporter = EventReporter(events: events, board: board, logger: logger)
     let mapMaker = MapService(keeper: map, store: store, board: board, logger: logger)

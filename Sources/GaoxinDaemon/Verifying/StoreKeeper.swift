@@ -14,6 +14,7 @@ struct StoreKeeper: Service {
   static let retryDelay = Duration.seconds(5)
 
   let store: NewsStore
+  let map: MapKeeper
   let board: StatusBoard
   let mailbox: IngestMailbox
   let logger: Logger
@@ -91,6 +92,17 @@ struct StoreKeeper: Service {
       }
       last = piece.last
     } while last != nil
-    return try await thread.run { try store.indexDifferences() }.first?.what
+    if let finding = try await thread.run({ try store.indexDifferences() }).first { return finding.what }
+    return try await findMapDamage(thread)
+  }
+
+  private func findMapDamage(_ thread: LowPriorityThread) async throws -> String? {
+    let (store, basis) = (store, await map.basis)
+    if let finding = try await thread.run({ try store.mapArticleDifferences() }).first { return finding.what }
+    for zone in try await thread.run({ try store.mapZones() }) {
+      try Task.checkCancellation()
+      if let finding = try await thread.run({ try store.mapDifferences(of: zone, basis) }).first { return finding.what }
+    }
+    return nil
   }
 }

@@ -96,6 +96,17 @@ extension StoreVerifier {
     return findings.map { tell($0.path, $0.what) } + [VerifyEvent.Progress(stage: "index", done: files, total: files)]
   }
 
+  /// Compares the map with what follows from the facts, one zone after another.
+  func compareMap() async throws -> Lines {
+    let (store, basis) = (state.store, await state.map.basis)
+    var findings = try await thread.run { try store.mapArticleDifferences() }
+    for zone in try await thread.run({ try store.mapZones() }) {
+      findings += try await thread.run { try store.mapDifferences(of: zone, basis) }
+    }
+    mapDiffers = !findings.isEmpty
+    return findings.map { tell(nil, $0.what) } + [VerifyEvent.Progress(stage: "map", done: files, total: files)]
+  }
+
   /// Looks again at what differed, once ingest has caught up.
   /// - Parameter isLast: tells what still changes as unsettled.
   func lookAgain(isLast: Bool) async throws -> Lines {
@@ -144,6 +155,9 @@ extension StoreVerifier {
         if found?.isEmpty == true { differing.remove(path) }
       }
     }
+    // What was taken out behind its back is still in the map.
+    try await state.store.forgetMap()
+    try await state.map.settle()
     repaired = paths.count - differing.count
     lines.append(VerifyEvent.Progress(stage: "repair", done: repaired, total: paths.count))
     return lines

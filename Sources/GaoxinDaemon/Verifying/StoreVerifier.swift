@@ -16,7 +16,7 @@ actor StoreVerifier {
 
   typealias Lines = [any Encodable & Sendable]
 
-  private enum Stage { case store, files(after: [UInt8]?), folder, index, again(round: Int), repair, result, done }
+  private enum Stage { case store, files(after: [UInt8]?), folder, index, map, again(round: Int), repair, result, done }
 
   /// What is asked for.
   struct Options: Sendable {
@@ -41,6 +41,7 @@ actor StoreVerifier {
   var unsettled: [String] = []
   var repaired = 0
   var needsMending = false
+  var mapDiffers = false
   var isDamaged = false
 
   /// - Parameter turn: kept until this is over.
@@ -66,15 +67,20 @@ actor StoreVerifier {
       stage = options.isQuick ? .again(round: 0) : .index
       return try await lookAtFolder()
     case .index:
+      let lines = try await compareIndex()
+      // A store whose index cannot be read is about to be set aside, and its map with it.
+      stage = lines.count == 1 ? .map : .again(round: 0)
+      return lines
+    case .map:
       stage = .again(round: 0)
-      return try await compareIndex()
+      return try await compareMap()
     case .again(let round):
       let lines = try await lookAgain(isLast: round + 1 >= Self.rounds)
       stage = suspects.isEmpty ? .repair : .again(round: round + 1)
       return lines
     case .repair:
       stage = .result
-      return options.repairs && (needsMending || !differing.isEmpty) ? try await repair() : []
+      return options.repairs && (needsMending || mapDiffers || !differing.isEmpty) ? try await repair() : []
     case .result:
       stage = .done
       return [result()]
