@@ -70,4 +70,12 @@ struct ProjectFactTests {
     #expect(try FactSample("澄海储能装备项目投产。").modalities(ProjectFactTests.stage) == [.actual])
     #expect(try FactSample("澄海储能装备项目\(word)投产。").modalities(ProjectFactTests.stage) == [modality])
   }
+
+  @Test("a list of buildings that ends in a place with a name is told of whole")
+  func listOfBuildings() throws {
+    let facts = try FactSample("科创展示中心、临川海关综合实验楼交付工程加快推进。", published: "2025-06-10").facts
+      .filter { $0.hasPrefix("project_stage") }
+    #expect(facts.count == 2)
+    #expect(facts.contains { $0.contains("project=科创展示中心 ") } && facts.contains { $0.contains("综合实验楼 ") })
+  }
 }

@@ -19,7 +19,10 @@ extension StageScan {
       end -= 1
     }
     let phrases = PhraseReader(reading: reading, sentence: sentence)
-    guard var pieces = phrases.left(of: end, floor: clause.lowerBound) else { return [] }
+    let facilities = facilities(before: &end, floor: clause.lowerBound)
+    guard var pieces = phrases.left(of: end, floor: clause.lowerBound) else {
+      return facilities.map { Target(name: $0, parties: [], part: nil, piece: end) }
+    }
     if pieces.lowerBound > clause.lowerBound, let zone = reading.organization(sentence.tokens[pieces.lowerBound - 1]),
       zone == reading.mentions.zone,
       pieces.count == 1
@@ -33,7 +36,7 @@ extension StageScan {
       list = String(list[..<etc])
     }
     if let of = list.endIndex(ofLast: "的") { list = String(list[of...]) }
-    return list.split(separator: "、").map(String.init).compactMap { name in
+    let named = list.split(separator: "、").map(String.init).compactMap { name -> Target? in
       let text = Array(name.utf8)
       if areProjects, (4...20).contains(name.count) {
         return Target(name: name, parties: [], part: nil, piece: pieces.lowerBound)
@@ -44,6 +47,22 @@ extension StageScan {
       else { return nil }
       return Target(name: name, parties: [], part: nil, piece: pieces.lowerBound)
     }
+    return named + facilities.map { Target(name: $0, parties: [], part: nil, piece: pieces.lowerBound) }
+  }
+
+  /// The parks and institutes that close a list of what is built: 商务中心、检验综合楼.
+  /// - Parameter end: the piece behind the list; afterwards the one behind what stands in front of them.
+  private func facilities(before end: inout Int, floor: Int) -> [String] {
+    var names: [String] = []
+    while end > floor, let organization = reading.organization(sentence.tokens[end - 1]),
+      [.park, .institute].contains(reading.mentions.organizations[organization].kind)
+    {
+      let goesOn = end - 2 > floor && sentence.tokens[end - 2].mark == .pause
+      guard goesOn || !names.isEmpty else { break }
+      names.insert(reading.words(sentence, sentence.tokens[end - 1]), at: 0)
+      end -= goesOn ? 2 : 1
+    }
+    return names
   }
 
   /// 引进A、B等综合配套项目: each that is named.
