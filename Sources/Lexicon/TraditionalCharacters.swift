@@ -40,14 +40,55 @@ package struct TraditionalCharacters: Sendable {
   /// - Parameter scalars: the text's Unicode scalar values.
   package func areUsed(in scalars: some Sequence<UInt32>) -> Bool {
     guard !forms.isEmpty else { return false }
+    var count = Count()
+    for scalar in scalars {
+      add(scalar, to: &count)
+      if count.all == TraditionalCharacters.sample { break }
+    }
+    return count.isTraditional
+  }
+
+  /// Whether a text in several parts is in traditional characters, by the first of its Han characters.
+  package func areUsed(in texts: [String]) -> Bool {
+    guard !forms.isEmpty else { return false }
+    var count = Count()
+    for text in texts where count.all < TraditionalCharacters.sample {
+      let isCounted: Void? = text.utf8.withContiguousStorageIfAvailable { add($0, to: &count) }
+      if isCounted == nil { Array(text.utf8).withUnsafeBufferPointer { add($0, to: &count) } }
+    }
+    return count.isTraditional
+  }
+
+  /// The Han characters seen of a text, and how many of them are traditional ones.
+  private struct Count {
     var all = 0
     var traditional = 0
-    for scalar in scalars where TraditionalCharacters.han.contains(scalar) {
-      all += 1
-      if simplified(scalar) != scalar { traditional += 1 }
-      if all == TraditionalCharacters.sample { break }
+
+    var isTraditional: Bool { traditional * TraditionalCharacters.share > all }
+  }
+
+  /// Counts the characters of valid UTF-8 up to the end of the sample; all Han characters have three bytes.
+  private func add(_ text: UnsafeBufferPointer<UInt8>, to count: inout Count) {
+    var index = 0
+    while index + 2 < text.count, count.all < TraditionalCharacters.sample {
+      let byte = text[index]
+      guard byte >= 0xE0 else {
+        index += 1
+        continue
+      }
+      if byte < 0xF0 {
+        let scalar =
+          UInt32(byte & 0x0F) << 12 | UInt32(text[index + 1] & 0x3F) << 6 | UInt32(text[index + 2] & 0x3F)
+        add(scalar, to: &count)
+      }
+      index += 3
     }
-    return traditional * TraditionalCharacters.share > all
+  }
+
+  private func add(_ scalar: UInt32, to count: inout Count) {
+    guard TraditionalCharacters.han.contains(scalar) else { return }
+    count.all += 1
+    if simplified(scalar) != scalar { count.traditional += 1 }
   }
 
   /// The one Han character of the basic plane that a cell holds; nil where it holds anything else.

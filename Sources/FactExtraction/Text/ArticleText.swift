@@ -10,8 +10,7 @@ package struct ArticleText: Sendable {
 
   /// - Parameter traditional: the characters to be read as simplified ones where the article is printed in them.
   package init(_ article: Article, traditional: TraditionalCharacters? = nil) {
-    let scalars = article.paragraphs.lazy.flatMap { $0.text.unicodeScalars.lazy.map(\.value) }
-    let script = traditional.flatMap { $0.areUsed(in: scalars) ? $0 : nil }
+    let script = traditional.flatMap { $0.areUsed(in: article.paragraphs.map(\.text)) ? $0 : nil }
     paragraphs = article.paragraphs.map { FoldedParagraph($0, traditional: script) }
   }
 

@@ -17,7 +17,9 @@ package final class FoldedParagraph: Sendable {
   package let bytes: [UInt8]
   /// Its sentences, in order, without gaps; none in a paragraph that is not read.
   package let sentences: [Sentence]
-  private let folds: [TextFolding.Shift]
+  /// For each offset of the folded text, and for its end, the printed one: where it begins and where it ends a range.
+  private let starts: [Int32]
+  private let ends: [Int32]
   /// The text as printed but for traditional characters, UTF-8.
   private let printedBytes: [UInt8]
 
@@ -31,7 +33,7 @@ package final class FoldedParagraph: Sendable {
     let folded = TextFolding.fold(read, keepingSpaces: spacesDivide)
     bytes = folded.bytes
     printedBytes = folded.shifts.isEmpty ? folded.bytes : read
-    folds = folded.shifts
+    (starts, ends) = TextFolding.printedOffsets(folded)
     sentences = FoldedParagraph.isRead(paragraph.role) ? Sentence.cut(folded.bytes) : []
   }
 
@@ -40,9 +42,9 @@ package final class FoldedParagraph: Sendable {
 
   /// The range in bytes of the printed text that a range of folded bytes was made from.
   package func printed(_ range: Range<Int>) -> Range<Int> {
-    let start = TextFolding.printed(range.lowerBound, folds, leaning: .right)
-    let end = TextFolding.printed(range.upperBound, folds, leaning: .left)
-    return start..<max(start, end)
+    guard !starts.isEmpty else { return range }
+    let start = Int(starts[range.lowerBound])
+    return start..<max(start, Int(ends[range.upperBound]))
   }
 
   /// The words of a range of folded bytes as printed, but always in simplified characters: names are told apart by them.

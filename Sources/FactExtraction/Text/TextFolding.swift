@@ -12,9 +12,6 @@ enum TextFolding {
     let dropped: Bool
   }
 
-  /// Which printed offset a folded one stands for where printed bytes were left out in front of it.
-  enum Side { case left, right }
-
   /// The folded bytes and the way back.
   struct Folded {
     var bytes: [UInt8]
@@ -77,20 +74,29 @@ enum TextFolding {
     return text
   }
 
-  /// The printed offset of a folded one.
-  static func printed(_ offset: Int, _ shifts: [Shift], leaning side: Side) -> Int {
-    var low = 0
-    var high = shifts.count
-    while low < high {
-      let middle = (low + high) / 2
-      let before = side == .right ? shifts[middle].folded <= offset : shifts[middle].folded < offset
-      if before { low = middle + 1 } else { high = middle }
+  /// The printed offsets of all folded ones and of the end, leaning right and leaning left; empty where nothing moved.
+  static func printedOffsets(_ folded: Folded) -> (right: [Int32], left: [Int32]) {
+    guard !folded.shifts.isEmpty else { return ([], []) }
+    var right: [Int32] = []
+    var left: [Int32] = []
+    right.reserveCapacity(folded.bytes.count + 1)
+    left.reserveCapacity(folded.bytes.count + 1)
+    var next = 0
+    var delta = 0
+    for offset in 0...folded.bytes.count {
+      var end = offset + delta
+      if next < folded.shifts.count, folded.shifts[next].folded == offset, !folded.shifts[next].dropped {
+        // Where a character shrank, its end is the place that its own shift names.
+        end = folded.shifts[next].printed
+      }
+      while next < folded.shifts.count, folded.shifts[next].folded == offset {
+        delta = folded.shifts[next].printed - offset
+        next += 1
+      }
+      right.append(Int32(offset + delta))
+      left.append(Int32(end))
     }
-    // Where a character shrank, its end is the place that its own shift names.
-    if side == .left, low < shifts.count, shifts[low].folded == offset, !shifts[low].dropped {
-      return shifts[low].printed
-    }
-    return low == 0 ? offset : offset + shifts[low - 1].printed - shifts[low - 1].folded
+    return (right, left)
   }
 
   private static func keepsSpace(_ text: [UInt8], _ start: Int, _ end: Int, _ keeping: Bool) -> Bool {

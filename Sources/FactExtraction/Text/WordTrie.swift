@@ -1,7 +1,7 @@
 /// A set of words that finds, at a place of a text, the longest word that begins there; each word carries a value.
 ///
 /// Words and text are folded UTF-8. Built once, then read from any thread.
-package struct WordTrie<Value: Sendable>: Sendable {
+package final class WordTrie<Value: Sendable>: Sendable {
   private struct Node {
     /// The edges of a node lie side by side in `labels` and `targets`.
     var first: Int32 = 0
@@ -9,27 +9,37 @@ package struct WordTrie<Value: Sendable>: Sendable {
     var value: Int32 = -1
   }
 
-  private var nodes: [Node] = [Node()]
-  private var labels: [UInt8] = []
-  private var targets: [Int32] = []
-  private var root: [Int32] = Array(repeating: -1, count: 256)
-  private var values: [Value] = []
+  private let nodes: [Node]
+  private let labels: [UInt8]
+  private let targets: [Int32]
+  private let root: [Int32]
+  private let values: [Value]
   /// One bit for each character of three bytes that begins a word: most places of a text begin none.
-  private var starts = [UInt64](repeating: 0, count: 1024)
+  private let starts: [UInt64]
 
   /// A trie of words; a later word with the same bytes replaces the earlier one.
   package init(_ words: some Sequence<(String, Value)>) {
     var entries: [[UInt8]: Int32] = [:]
+    var values: [Value] = []
+    var starts = [UInt64](repeating: 0, count: 1024)
     for (word, value) in words where !word.isEmpty {
       entries[Array(word.utf8)] = Int32(values.count)
       values.append(value)
-      if let unit = Self.unit(Array(word.utf8), 0) { starts[unit >> 6] |= 1 << UInt64(unit & 63) }
+      if let unit = WordTrie.unit(Array(word.utf8), 0) { starts[unit >> 6] |= 1 << UInt64(unit & 63) }
     }
     let sorted = entries.sorted { $0.key.lexicographicallyPrecedes($1.key) }
-    build(sorted[...], depth: 0, node: 0)
-    for edge in 0..<Int(nodes[0].count) {
-      root[Int(labels[Int(nodes[0].first) + edge])] = targets[Int(nodes[0].first) + edge]
+    var edges = Edges()
+    edges.build(sorted[...], depth: 0, node: 0)
+    var root = [Int32](repeating: -1, count: 256)
+    for edge in 0..<Int(edges.nodes[0].count) {
+      root[Int(edges.labels[Int(edges.nodes[0].first) + edge])] = edges.targets[Int(edges.nodes[0].first) + edge]
     }
+    nodes = edges.nodes
+    labels = edges.labels
+    targets = edges.targets
+    self.root = root
+    self.values = values
+    self.starts = starts
   }
 
   /// Whether there is no word in it.
@@ -80,30 +90,37 @@ package struct WordTrie<Value: Sendable>: Sendable {
     return Int(text[offset] & 0x0F) << 12 | Int(text[offset + 1] & 0x3F) << 6 | Int(text[offset + 2] & 0x3F)
   }
 
-  private mutating func build(_ entries: ArraySlice<(key: [UInt8], value: Int32)>, depth: Int, node: Int) {
-    var rest = entries
-    if let first = rest.first, first.key.count == depth {
-      nodes[node].value = first.value
-      rest = rest.dropFirst()
-    }
-    var groups: [(UInt8, ArraySlice<(key: [UInt8], value: Int32)>)] = []
-    while let first = rest.first {
-      let label = first.key[depth]
-      let end = rest.firstIndex { $0.key[depth] != label } ?? rest.endIndex
-      groups.append((label, rest[rest.startIndex..<end]))
-      rest = rest[end...]
-    }
-    nodes[node].first = Int32(labels.count)
-    nodes[node].count = Int32(groups.count)
-    let base = labels.count
-    for (label, _) in groups {
-      labels.append(label)
-      targets.append(-1)
-    }
-    for (offset, group) in groups.enumerated() {
-      targets[base + offset] = Int32(nodes.count)
-      nodes.append(Node())
-      build(group.1, depth: depth + 1, node: nodes.count - 1)
+  /// The nodes and edges while they are laid out.
+  private struct Edges {
+    var nodes: [Node] = [Node()]
+    var labels: [UInt8] = []
+    var targets: [Int32] = []
+
+    mutating func build(_ entries: ArraySlice<(key: [UInt8], value: Int32)>, depth: Int, node: Int) {
+      var rest = entries
+      if let first = rest.first, first.key.count == depth {
+        nodes[node].value = first.value
+        rest = rest.dropFirst()
+      }
+      var groups: [(UInt8, ArraySlice<(key: [UInt8], value: Int32)>)] = []
+      while let first = rest.first {
+        let label = first.key[depth]
+        let end = rest.firstIndex { $0.key[depth] != label } ?? rest.endIndex
+        groups.append((label, rest[rest.startIndex..<end]))
+        rest = rest[end...]
+      }
+      nodes[node].first = Int32(labels.count)
+      nodes[node].count = Int32(groups.count)
+      let base = labels.count
+      for (label, _) in groups {
+        labels.append(label)
+        targets.append(-1)
+      }
+      for (offset, group) in groups.enumerated() {
+        targets[base + offset] = Int32(nodes.count)
+        nodes.append(Node())
+        build(group.1, depth: depth + 1, node: nodes.count - 1)
+      }
     }
   }
 }

@@ -1,5 +1,5 @@
 /// The words in front of and behind a time that change what it means.
-struct TimeMarks: Sendable {
+final class TimeMarks: Sendable {
   let year = Array("年".utf8)
   let yearly = Array("年度".utf8)
   let month = Array("月".utf8)

@@ -3,19 +3,31 @@
 
 extension String {
   static func == (one: String, two: String) -> Bool {
-    one.utf8.count == two.utf8.count && one.bytes { first in two.bytes { first.elementsEqual($0) } }
+    guard one.utf8.count == two.utf8.count else { return false }
+    return one.bytes { first in two.bytes { String.areEqual(first[...], $0) } }
   }
 
   static func != (one: String, two: String) -> Bool { !(one == two) }
 
+  /// Whether two runs of bytes of one length are equal.
+  @inline(__always)
+  private static func areEqual(_ one: Slice<UnsafeBufferPointer<UInt8>>, _ two: UnsafeBufferPointer<UInt8>) -> Bool {
+    var index = one.startIndex
+    for byte in two {
+      if one.base[index] != byte { return false }
+      index += 1
+    }
+    return true
+  }
+
   /// Whether it begins with some words.
   func hasPrefix(_ words: String) -> Bool {
-    bytes { text in words.bytes { $0.count <= text.count && text[0..<$0.count].elementsEqual($0) } }
+    bytes { text in words.bytes { $0.count <= text.count && String.areEqual(text[0..<$0.count], $0) } }
   }
 
   /// Whether it ends with some words.
   func hasSuffix(_ words: String) -> Bool {
-    bytes { text in words.bytes { $0.count <= text.count && text[(text.count - $0.count)...].elementsEqual($0) } }
+    bytes { text in words.bytes { $0.count <= text.count && String.areEqual(text[(text.count - $0.count)...], $0) } }
   }
 
   /// Whether a word stands somewhere in it.
@@ -38,7 +50,9 @@ extension String {
         guard !word.isEmpty, word.count <= text.count else { return nil }
         var start = text.count - word.count
         while start >= 0 {
-          if text[start] == word[0], text[start..<start + word.count].elementsEqual(word) { return start + word.count }
+          if text[start] == word[0], String.areEqual(text[start..<start + word.count], word) {
+            return start + word.count
+          }
           start -= 1
         }
         return nil
@@ -52,7 +66,7 @@ extension String {
         guard !word.isEmpty, word.count <= text.count else { return nil }
         var start = 0
         while start + word.count <= text.count {
-          if text[start] == word[0], text[start..<start + word.count].elementsEqual(word) { return start }
+          if text[start] == word[0], String.areEqual(text[start..<start + word.count], word) { return start }
           start += 1
         }
         return nil

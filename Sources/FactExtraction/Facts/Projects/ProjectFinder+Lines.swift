@@ -2,7 +2,7 @@ import NewsModel
 
 /// Production lines: projects of their own, or parts of one.
 extension ProjectFinder {
-  static let lines: [[UInt8]] = ["生产线", "产线", "中试线", "量产线", "试验线", "测试线", "封测线"].map { Array($0.utf8) }
+  static let lines = WordEndings(["生产线", "产线", "中试线", "量产线", "试验线", "测试线", "封测线"])
 
   func isLine(_ text: [UInt8], _ token: CueToken) -> Bool {
     words.ends(text, at: token.range.upperBound, with: ProjectFinder.lines)

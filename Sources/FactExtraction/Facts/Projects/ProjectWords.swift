@@ -1,13 +1,13 @@
 import Lexicon
 
 /// The words of the table `project-words`.
-struct ProjectWords: Sendable {
+final class ProjectWords: Sendable {
   /// Nouns that end the name of a project.
-  let heads: [[UInt8]]
+  let heads: WordEndings
   /// Nouns that end the name of a thing that is built.
-  let places: [[UInt8]]
+  let places: WordEndings
   /// Nouns of plants that are named by their owner: 生产基地, 工厂.
-  let plants: [[UInt8]]
+  let plants: WordEndings
   /// Words that mean the project told of before.
   let anaphors: WordSet
   /// Verbs in front of a name.
@@ -18,9 +18,9 @@ struct ProjectWords: Sendable {
   init(_ lexicon: Lexicon) {
     let rows = lexicon.table("project-words").rows
     func words(_ kind: String) -> [String] { rows.filter { $0.words(1).contains(kind) }.map { $0[0] } }
-    heads = words("head").map { Array($0.utf8) }
-    places = words("place").map { Array($0.utf8) }
-    plants = words("plant").map { Array($0.utf8) }
+    heads = WordEndings(words("head"))
+    places = WordEndings(words("place"))
+    plants = WordEndings(words("plant"))
     anaphors = WordSet(words("anaphor"))
     leads = WordSet(words("lead"))
     let empty = words("generic") + words("anaphor")
@@ -29,8 +29,8 @@ struct ProjectWords: Sendable {
   }
 
   /// Whether a text ends with one of some words.
-  func ends(_ text: [UInt8], at end: Int, with words: [[UInt8]]) -> Bool {
-    words.contains { Bytes.matches($0, in: text, at: end - $0.count) }
+  func ends(_ text: [UInt8], at end: Int, with words: WordEndings) -> Bool {
+    words.holdsEnd(text, at: end)
   }
 
   /// How many bytes of a name say which one it is.

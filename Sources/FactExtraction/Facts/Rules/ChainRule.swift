@@ -16,20 +16,23 @@ struct ChainRule: FactRule {
       let text = reading.text.paragraphs[paragraph].bytes
       for (number, sentence) in reading.sentences[paragraph].enumerated()
       where ChainRule.marks.contains(where: { Bytes.firstIndex(of: $0, in: text, sentence.range) != nil }) {
+        let isTold = speaksOfChain(reading.words(paragraph, sentence.range))
         for clause in sentence.clauses.indices {
-          if let draft = chain(paragraph, number, sentence, clause) { drafts.append(draft) }
+          if let draft = chain(paragraph, number, sentence, clause, isTold: isTold) { drafts.append(draft) }
         }
       }
     }
     return drafts
   }
 
-  private func chain(_ paragraph: Int, _ number: Int, _ sentence: ParsedSentence, _ clause: Int) -> FactDraft? {
+  private func chain(_ paragraph: Int, _ number: Int, _ sentence: ParsedSentence, _ clause: Int, isTold: Bool)
+    -> FactDraft?
+  {
     let pieces = sentence.clauses[clause]
     guard !pieces.isEmpty else { return nil }
     let words = context.reading.words(paragraph, sentence.bytes(pieces))
     guard !words.contains("协同链条"),
-      let found = named(words) ?? told(words, of: context.reading.words(paragraph, sentence.range)),
+      let found = named(words) ?? (isTold ? told(words) : nil),
       found.segments.count >= 2
     else { return nil }
     let modality = ModalityReader(reading: context.reading, sentence: sentence)
@@ -59,9 +62,14 @@ struct ChainRule: FactRule {
     return dashed(words) ?? fromTo(words) ?? gathered(words) ?? covered(words)
   }
 
+  /// Whether the words of a sentence speak of a chain.
+  private func speaksOfChain(_ sentence: String) -> Bool {
+    ["产业链", "链条", "全链", "环节", "分成", "闭环"].contains { sentence.contains($0) }
+  }
+
   /// “材料—芯片—终端”, 从A、B到C, 覆盖A、B、C五个环节: the chain is spoken of elsewhere in the sentence, or by its segments.
-  private func told(_ words: String, of sentence: String) -> Found? {
-    guard ["产业链", "链条", "全链", "环节", "分成", "闭环"].contains(where: { sentence.contains($0) }),
+  private func told(_ words: String) -> Found? {
+    guard
       !["铁路", "高铁", "班列", "航线", "公路", "高速", "洽谈", "签约", "开工"].contains(where: { words.contains($0) })
     else { return nil }
     if words.contains("“"), let found = dashed(words), found.segments.allSatisfy({ $0.count <= 10 }) { return found }

@@ -1,7 +1,7 @@
 import Lexicon
 
 /// The words of the table `honour-words`.
-struct HonourWords: Sendable {
+final class HonourWords: Sendable {
   /// Words that close a title, longest first.
   let tails: [String]
   private let verbs: WordTrie<Bool>

@@ -73,8 +73,9 @@ extension InitiativeNames {
   /// 航天产业基金总规模30亿元: a fund that its size is told of.
   func funds(besides known: [Found]) -> [Found] {
     tokens.indices.compactMap { index in
+      guard tokens[index].isNominal else { return nil }
       let words = reading.words(sentence, tokens[index])
-      guard tokens[index].isNominal, words.hasSuffix("基金") || words.hasSuffix("基金群"), index + 1 < tokens.count,
+      guard words.hasSuffix("基金") || words.hasSuffix("基金群"), index + 1 < tokens.count,
         isSized(index + 1)
       else { return nil }
       var start = index

@@ -1,7 +1,7 @@
 import Lexicon
 
 /// The words of the table `initiative-words`.
-struct InitiativeWords: Sendable {
+final class InitiativeWords: Sendable {
   /// What an initiative is.
   enum Kind: String, Sendable {
     case plan, campaign, mechanism, list, platform, competition, fund
@@ -15,7 +15,8 @@ struct InitiativeWords: Sendable {
   let slogans: WordSet
   private let selves: [String]
   private let plains: [String]
-  private let heads: [(bytes: [UInt8], kind: Kind)]
+  private let heads: [Kind]
+  private let ends: WordEndings
   private let begins: WordTrie<Kind>
 
   init(_ lexicon: Lexicon) {
@@ -26,14 +27,16 @@ struct InitiativeWords: Sendable {
     plains = rows.filter { $0.words(1).contains("plain") }.map { $0[0] }
     stops = WordSet(rows.filter { $0.words(1).contains("stop") }.map { $0[0] })
     let kinds = rows.compactMap { row in row.words(1).compactMap(Kind.init(rawValue:)).first.map { (row[0], $0) } }
-    heads = kinds.map { (Array($0.0.utf8), $0.1) }.sorted { $0.bytes.count > $1.bytes.count }
+    let longestFirst = kinds.sorted { $0.0.utf8.count > $1.0.utf8.count }
+    heads = longestFirst.map(\.1)
+    ends = WordEndings(longestFirst.map(\.0))
     begins = WordTrie(kinds)
   }
 
   /// What a name is by its ending; nil where no known noun ends it.
   func kind(of name: String) -> Kind? {
     let text = Array(name.utf8)
-    return heads.first { Bytes.matches($0.bytes, in: text, at: text.count - $0.bytes.count) }?.kind
+    return ends.firstIndex(text, at: text.count).map { heads[$0] }
   }
 
   /// “链上供需榜”: whether quoted words name an initiative wherever they stand.

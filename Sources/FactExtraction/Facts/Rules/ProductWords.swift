@@ -1,7 +1,7 @@
 import Lexicon
 
 /// The words of the table `product-words`.
-struct ProductWords: Sendable {
+final class ProductWords: Sendable {
   /// 一台, 首批 — in front of one piece of a product.
   let articles: WordTrie<Bool>
   private let makes: WordTrie<Bool>
