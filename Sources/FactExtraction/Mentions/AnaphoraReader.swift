@@ -77,9 +77,10 @@ struct AnaphoraReader {
     if units.elementsEqual(AnaphoraReader.company) { return memory.topic.organization.map { ($0, .anaphor) } }
     if units.elementsEqual(AnaphoraReader.site) { return zone.map { ($0, .anaphor) } }
     if units.elementsEqual(AnaphoraReader.firm) || units.elementsEqual(AnaphoraReader.group) {
-      guard opensClause(token, paragraph), memory.last[.company]?.paragraph == paragraph.index else {
-        return nil
-      }
+      guard opensClause(token, paragraph), let last = memory.last[.company] else { return nil }
+      // 企业拿出1亿元: also the firm of the paragraph in front, where nothing else was named since.
+      let isOnly = memory.last.values.allSatisfy { $0.paragraph < paragraph.index }
+      guard last.paragraph == paragraph.index || isOnly && last.paragraph + 1 == paragraph.index else { return nil }
       return memory.topic.organization.map { ($0, .anaphor) }
     }
     return nil

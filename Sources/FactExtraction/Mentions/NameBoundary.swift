@@ -57,6 +57,7 @@ struct NameBoundary {
   private func step(_ index: Int, low: Int, ending: Int) -> Step {
     let token = tokens[index]
     if token.isMark { return mark(index, low: low, ending: ending) }
+    if isNumber(index) { return .takeFrom(index - 1) }
     if token.word == Token.number { return .stop }
     if token.word < 0 { return .take }
     let roles = token.roles
@@ -77,6 +78,17 @@ struct NameBoundary {
     if roles.contains(.empty) { return .take }
     if token.count == 1, roles.contains(.speech) { return cut(index, ending: ending) }
     return roles.isDisjoint(with: [.whole, .speech, .count]) ? .take : .stop
+  }
+
+  /// 号.
+  private static let ordinal = UnitText.units("号")
+
+  /// 滨江1号科创园: a number inside a name, behind words of the name that no table knows or a place.
+  private func isNumber(_ index: Int) -> Bool {
+    guard index > 1, paragraph.isSingle(index, NameBoundary.ordinal), tokens[index - 1].word == Token.number,
+      tokens[index - 1].count <= 2
+    else { return false }
+    return tokens[index - 2].isUnknown || !tokens[index - 2].roles.isDisjoint(with: [.place, .part])
   }
 
   /// Brackets with a word of the legal name inside, a dot between two parts of a name, a quoted name.

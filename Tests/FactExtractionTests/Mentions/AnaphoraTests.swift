@@ -21,4 +21,11 @@ struct AnaphoraTests {
     let sample = try MentionSample("绵阳锐澜电子有限公司投产。" + sentence)
     #expect(sample.places(.anaphor) == [])
   }
+
+  @Test("企业 at the head of a clause means the firm of the paragraph in front, where nothing else was named since")
+  func carriedOn() throws {
+    let firm = "绵阳锐澜电子有限公司去年转型。"
+    #expect(try MentionSample(firm, "转机来了。企业拿出1亿元用于研发。").places(.anaphor) == ["企业→绵阳锐澜电子有限公司"])
+    #expect(try MentionSample(firm, "德阳高新区发文。企业可申请补助。", zone: "德阳高新区").places(.anaphor) == [])
+  }
 }
