@@ -5,7 +5,14 @@ extension ProjectFinder {
   /// Takes 的 and what stands in front of it, lists, and leading verbs off.
   func withoutLead(_ pieces: Range<Int>, _ sentence: ParsedSentence) -> Range<Int> {
     var start = pieces.lowerBound
-    for index in pieces {
+    // (简称“甲”)智算中心: a bracket in front belongs to another name.
+    if sentence.tokens[start].mark == .open,
+      let close = PhraseReader(reading: reading, sentence: sentence).closing(start, .open, .close, pieces.upperBound),
+      close + 1 < pieces.upperBound
+    {
+      start = close + 1
+    }
+    for index in pieces where index >= start {
       let token = sentence.tokens[index]
       if let cue = token.cue, ["和", "与", "及", "以及"].contains(cue.word), index > pieces.lowerBound,
         words.ends(
@@ -43,6 +50,7 @@ extension ProjectFinder {
     {
       start -= 1
     }
+    start = behindOwner(start, sentence, floor)
     if start > floor, let quantity = reading.quantity(sentence, sentence.tokens[start - 1]) {
       if start - 1 > floor, sentence.tokens[start - 2].classes.contains(.yearly) {
         start -= 2
@@ -56,6 +64,23 @@ extension ProjectFinder {
       if mention.form == .alias || (mention.form == .name && kind == .park) { start -= 1 }
     }
     return start..<pieces.upperBound
+  }
+
+  /// 某公司|智能|包装|生产|基地项目: all between its owner and the noun that ends it belongs to the name.
+  private func behindOwner(_ start: Int, _ sentence: ParsedSentence, _ floor: Int) -> Int {
+    var first = start
+    while first > floor, start - first < 4 {
+      let token = sentence.tokens[first - 1]
+      guard token.isNominal || token.classes.isSuperset(of: [.verb, .nominal]),
+        token.classes.isDisjoint(with: [.stage, .plan, .light]),
+        token.cue.map({ !ProjectFinder.buildVerbs.contains($0.word) && !words.leads.contains($0.word) }) ?? true
+      else { break }
+      first -= 1
+    }
+    guard first > floor, first < start, let owner = reading.organization(sentence.tokens[first - 1]),
+      reading.mentions.organizations[owner].kind == .company
+    else { return start }
+    return first
   }
 
   /// 总投资32亿元的|储能|电池工厂: behind a company, 的 or an amount a verb that stands inside nouns belongs to the name.

@@ -20,7 +20,13 @@ extension ProjectFinder {
       pieces.lowerBound > floor
       && sentence.tokens[pieces.lowerBound - 1].cue.map { ProjectFinder.buildVerbs.contains($0.word) } == true
     let isSized = pieces.contains { reading.quantity(sentence, sentence.tokens[$0]) != nil }
-    guard isSpecific(pieces, sentence, least: isObject || isSized ? 6 : 12) else { return nil }
+    // 某公司|预制棒扩产项目: behind its owner a short name is enough.
+    let isOwned =
+      pieces.lowerBound > floor
+      && reading.organization(sentence.tokens[pieces.lowerBound - 1]).map {
+        reading.mentions.organizations[$0].kind == .company
+      } ?? false
+    guard isSpecific(pieces, sentence, least: isObject || isSized || isOwned ? 6 : 12) else { return nil }
     return ProjectMention(pieces: pieces, project: add(pieces, sentence), isNamed: true)
   }
 
@@ -123,6 +129,10 @@ extension ProjectFinder {
     let clause = sentence.clauses[sentence.clauseOf[index]]
     let phrases = PhraseReader(reading: reading, sentence: sentence)
     guard var pieces = phrases.left(of: index + 1, floor: clause.lowerBound) else { return nil }
+    // 扩产项目|主体厂房: a part of the project in front.
+    if pieces.dropLast().contains(where: { words.endsProject(text, at: sentence.tokens[$0].range.upperBound) }) {
+      return nil
+    }
     pieces = withoutLead(pieces, sentence)
     // 拓芯设备|二期|研发制造基地: a part inside the name.
     if pieces.lowerBound > clause.lowerBound, sentence.tokens[pieces.lowerBound - 1].classes.contains(.phase) {

@@ -33,6 +33,13 @@ final class ProjectWords: Sendable {
     words.holdsEnd(text, at: end)
   }
 
+  private static let project = Array("项目".utf8)
+
+  /// Whether a text ends with 项目.
+  func endsProject(_ text: [UInt8], at end: Int) -> Bool {
+    Bytes.matches(ProjectWords.project, in: text, at: end - ProjectWords.project.count)
+  }
+
   /// How many bytes of a name say which one it is.
   func specificBytes(_ name: [UInt8]) -> Int { count(name, without: generic) }
 
