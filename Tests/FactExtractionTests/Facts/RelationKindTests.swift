@@ -143,4 +143,52 @@ struct RelationKindTests {
     #expect(try relations("operates", [owned]) == ["江西恒汐科技有限公司 → 云岭产业园"])
     #expect(try relations("operates", ["江西恒汐科技有限公司入驻云岭产业园,运营良好。"]).isEmpty)
   }
+
+  @Test(
+    "each firm of a zone's list stands there, and one that came from elsewhere stands where it came to",
+    arguments: [
+      (
+        "临川高新区的江西恒汐科技有限公司、江西澜岭机械有限公司等9家企业上榜。",
+        ["江西恒汐科技有限公司 → 临川高新区", "江西澜岭机械有限公司 → 临川高新区"]
+      ),
+      ("江西恒汐科技有限公司2023年从南昌迁入临川高新区。", ["江西恒汐科技有限公司 → 临川高新区"]),
+    ])
+  func listed(words: String, expected: [String]) throws {
+    #expect(try relations("located_in", [words]) == expected)
+  }
+
+  @Test("who leads builds what is set up, whatever else the text speaks of")
+  func headed() throws {
+    #expect(
+      try relations("builds", ["江西恒汐科技有限公司牵头建设铜基材料检测共享中心,总投资1.2亿元。"])
+        == ["江西恒汐科技有限公司 → 铜基材料检测共享中心"])
+    #expect(
+      try relations("builds", ["由江西恒汐科技有限公司牵头组建的铜基材料联合实验室4月揭牌。"])
+        == ["江西恒汐科技有限公司 → 铜基材料联合实验室"])
+    #expect(try relations("builds", ["江西恒汐科技有限公司牵头组建帮办服务队。"]).isEmpty)
+  }
+
+  @Test("a firm that the zone owns alone is the zone's, and one that holds the post leads the chain")
+  func roles() throws {
+    #expect(
+      try relations("subsidiary_of", ["临川高新区国有全资企业抚州云岭产业发展有限公司负责运营。"])
+        == ["抚州云岭产业发展有限公司 → 临川高新区"])
+    #expect(
+      try relations("leads_chain", ["由江西恒汐科技有限公司担任有机硅产业链“链主”,集聚企业40家。"])
+        == ["江西恒汐科技有限公司 → 有机硅"])
+  }
+
+  @Test("who develops something together works together, not the zone")
+  func developed() throws {
+    #expect(
+      try relations("cooperates_with", ["由江西恒汐科技有限公司联合江西澜岭机械有限公司研制的压缩机交付。"])
+        == ["江西恒汐科技有限公司 → 江西澜岭机械有限公司"])
+  }
+
+  @Test("a park with a number in its name is one park")
+  func numbered() throws {
+    #expect(
+      try relations("located_in", ["临川高新区抚岭1号科创园,江西恒汐科技有限公司的车间里机器轰鸣。"])
+        == ["临川高新区抚岭1号科创园 → 临川高新区", "江西恒汐科技有限公司 → 临川高新区抚岭1号科创园"])
+  }
 }

@@ -97,10 +97,11 @@ extension RelationScan {
   }
 
   private func joined(_ index: Int, _ clause: Range<Int>) -> [FactDraft?] {
-    let others = list(from: index + 1, limit: clause.upperBound).organizations.filter {
-      kind($0) != .zone || kind($0) == .zone
-    }
-    guard !others.isEmpty, let own = actor(index), !others.contains(own) else { return [] }
+    let others = list(from: index + 1, limit: clause.upperBound).organizations
+    // 由A联合B研制的P: who stands right in front, whatever the text speaks of.
+    let named = index > clause.lowerBound ? organization(index - 1) : nil
+    let firm = named.flatMap { kind($0) == .company ? $0 : nil }
+    guard !others.isEmpty, let own = firm ?? actor(index), !others.contains(own) else { return [] }
     return others.map { draft(.cooperatesWith, own, $0, at: index, rule: "cooperates.joined") }
   }
 

@@ -29,6 +29,12 @@ extension RelationScan {
     }
     // A等龙头企业.
     if index > clause.lowerBound, tokens[index - 1].kind == .etc { return examples(index, clause, isChain: isChain) }
+    // 由A担任X产业链链主.
+    if isChain, let verb = (clause.lowerBound..<index).last(where: { tokens[$0].cue?.word == "担任" }),
+      verb > clause.lowerBound, let firm = organization(verb - 1)
+    {
+      return [firm]
+    }
     let words = reading.words(sentence, tokens[index])
     if isChain, let next = organization(index + 1) { return [next] }
     if index + 1 == clause.upperBound, (clause.lowerBound..<index).contains(where: { tokens[$0].cue?.word == "作为" }),

@@ -12,10 +12,11 @@ extension RelationScan {
         drafts += jointly(index, clause)
       case "新建", "兴建": drafts += invested(in: index, clause)
       case "实施", "改造", "装修": drafts += built(index, clause, .builds, paid: true)
-      case "筹建", "组建", "设立", "成立", "建立", "搭建": drafts += joinedIn(index, clause)
+      case "筹建", "组建", "设立", "成立", "建立", "搭建": drafts += joinedIn(index, clause) + headed(index, clause)
       case "承建", "共同承建": drafts += byAgents(index, clause, .builds)
       case "建设", "开发建设", "投资建设", "打造", "投资":
         drafts += built(index, clause, .builds) + invested(in: index, clause) + joinedIn(index, clause)
+        drafts += headed(index, clause)
       case "运营", "负责运营", "统一运营", "运营管理", "管理":
         drafts += built(index, clause, .operates) + [running(index, clause)]
       case "运营方", "运营单位", "运营商", "运营主体", "运营机构": drafts.append(operated(index))

@@ -13,12 +13,17 @@ extension RelationScan {
         drafts.append(daughter(index))
       } else if words.contains("子公司") || words.hasSuffix("控股企业") || words.hasSuffix("控股公司") {
         drafts.append(daughter(index) ?? owner(index))
-      } else if words.hasSuffix("区属国企") || words.hasSuffix("区属国有企业") {
+      } else if RelationScan.districtFirms.contains(where: { words.hasSuffix($0) }) {
         drafts.append(districtOwned(index))
       }
     }
     return drafts.compactMap { $0 }
   }
+
+  /// What a firm that a zone owns is called.
+  private static let districtFirms = [
+    "区属国企", "区属国有企业", "国有全资企业", "国有全资公司", "国有独资企业", "国有独资公司", "全资国企", "全资国有企业",
+  ]
 
   /// The words of the noun that ends at a piece: 区属|国有|企业.
   private func run(endingAt index: Int) -> String {

@@ -91,11 +91,22 @@ extension RelationScan {
 
   /// A把…搬进B.
   private func moved(_ index: Int, _ verb: String, _ place: Int, _ clause: Range<Int>) -> FactDraft? {
-    guard ["搬进", "搬入", "搬至", "搬到", "迁至", "迁到", "设在", "落户", "入驻"].contains(verb), clause.lowerBound < index,
-      let mover = organization(clause.lowerBound), kind(mover) == .company,
+    guard ["搬进", "搬入", "搬至", "搬到", "迁入", "迁至", "迁到", "设在", "落户", "入驻"].contains(verb),
+      clause.lowerBound < index,
+      let mover = organization(clause.lowerBound) ?? migrant(index, clause), kind(mover) == .company,
       !["带动", "吸引", "引进", "推动", "助力", "帮助"].contains(where: { phrases.words(clause.lowerBound..<index).contains($0) })
     else { return nil }
     return draft(.locatedIn, mover, place, at: index, rule: "located.moved")
+  }
+
+  /// 研制该机的A2023年从B迁入C: the firm in front of where it came from.
+  private func migrant(_ index: Int, _ clause: Range<Int>) -> Int? {
+    guard let from = (clause.lowerBound..<index).last(where: { ["从", "由"].contains(tokens[$0].cue?.word) }) else {
+      return nil
+    }
+    var last = from - 1
+    while last >= clause.lowerBound, tokens[last].isTime || isAdverb(tokens[last]) { last -= 1 }
+    return last >= clause.lowerBound ? organization(last) : nil
   }
 
   /// 位于湖里片区的A: a quarter of the zone that is no organisation.
@@ -192,7 +203,10 @@ extension RelationScan {
     guard next + 1 < clause.upperBound, tokens[next].kind == .of, let tenant = organization(next + 1), tenant != place,
       kind(tenant) == .company || kind(tenant) == .park && kind(place) == .zone
     else { return [] }
-    return [draft(.locatedIn, tenant, place, at: next + 1, rule: "located.of-zone")]
+    // Z的A、B等12家企业: each of the list.
+    let firms = list(from: next + 1, limit: clause.upperBound).organizations.filter { kind($0) == .company }
+    let tenants = kind(tenant) == .company && kind(place) == .zone && firms.first == tenant ? firms : [tenant]
+    return tenants.map { draft(.locatedIn, $0, place, at: next + 1, rule: "located.of-zone") }
   }
 
   /// The piece of 在 or 走进 in front of a place, passing over the zone in front of a park.

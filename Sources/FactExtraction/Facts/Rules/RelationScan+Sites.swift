@@ -50,6 +50,22 @@ extension RelationScan {
     }
   }
 
+  /// A牵头建设B, 由A牵头组建的B: the one that leads builds it.
+  func headed(_ index: Int, _ clause: Range<Int>) -> [FactDraft?] {
+    guard index > clause.lowerBound, tokens[index - 1].cue?.word == "牵头" else { return [] }
+    let agents = list(endingBefore: index - 1, floor: clause.lowerBound).filter { kind($0) != .park }
+    let next = index + 1 < clause.upperBound && tokens[index + 1].kind == .of ? index + 2 : index + 1
+    var name: String?
+    if let object = organization(next) {
+      name = isBuilt(object) ? reading.name(ofOrganization: object) : nil
+    } else if let pieces = phrases.right(of: next - 1, limit: clause.upperBound) {
+      let words = phrases.words(pieces)
+      name = isSite(words) ? words : nil
+    }
+    guard let name else { return [] }
+    return agents.map { draft(.builds, reading.name(ofOrganization: $0), name, at: index, rule: "builds.headed") }
+  }
+
   /// 运营该中心的A, 运营云岭产业园的A.
   func running(_ index: Int, _ clause: Range<Int>) -> FactDraft? {
     guard index + 3 < tokens.count, tokens[index + 2].kind == .of, let agent = organization(index + 3),
