@@ -107,6 +107,8 @@ extension FigureWalk {
   private static let services: WordSet = ["服务", "活动", "业务", "项目", "事项", "工作", "产品", "企业", "单位", "机构", "工程"]
 
   func cleaned(_ words: String) -> String? {
+    // 1座基地、N条航线: what the slots of a scheme stand for.
+    if words.contains("、N") { return nil }
     var words = words
     // 图上有企业3200余家: a verb that no table cuts off.
     if let has = words.endIndex(ofLast: "有"), words[has...].utf8.count >= 6 {

@@ -39,11 +39,16 @@ struct AggregateRule: FactRule {
         guard stage != nil || isSame(frame, reader) else { continue }
         name = isSame(frame, reader) ? last.name : head(last.name)
       }
-      guard let name, isInvestment(name, frame, reader) else { continue }
+      guard var name, isInvestment(name, frame, reader) else { continue }
+      // 已投出项目5个: a fund's, whose verb is no part of the class.
+      let fund = AggregateRule.fundVerbs.first { name.hasPrefix($0) }.flatMap { verb -> String? in
+        name.removeFirst(verb.count)
+        return self.fund(before: frame)
+      }
       ledger.take(frame.paragraph, frame.number)
       let amount = amount(frame, reader, &ledger)
       let reached = stage?.stage ?? (name.hasPrefix("在建") ? .building : last?.stage)
-      drafts.append(draft(name, frame, amount, reached, reader))
+      drafts.append(draft(name, frame, amount, reached, reader, subject: fund))
       last = (name, reached)
     }
     return drafts
@@ -126,7 +131,7 @@ struct AggregateRule: FactRule {
     let words = reader.phrases.words(frame.clause)
     if ["决赛", "获奖", "参赛", "评选"].contains(where: { words.contains($0) }) { return false }
     if ["奖励", "补助", "奖补", "立项"].contains(where: { words.contains($0) }) { return false }
-    let isGroup = AggregateRule.groups.contains { name.hasPrefix($0) }
+    let isGroup = (AggregateRule.groups + AggregateRule.fundVerbs).contains { name.hasPrefix($0) }
     let marks = ["亿元", "投资", "产业", "签约", "招商", "重点", "重大", "配套", "下游", "上游", "意向", "在建", "链", "材料", "加工", "制造"]
     return name.hasSuffix("项目")
       && (stage(frame, reader) != nil || isGroup || marks.contains { name.contains($0) } || isSummed(frame, reader))
@@ -184,6 +189,13 @@ struct AggregateRule: FactRule {
     return nil
   }
 
+  private static let fundVerbs = ["已投资", "已投出", "投出", "已投", "在投"]
+
+  /// The fund that the paragraph named last in front of a figure.
+  private func fund(before frame: FigureFrame) -> String? {
+    context.things[frame.paragraph].prefix(frame.sentenceIndex + 1).joined().last { $0.name.hasSuffix("基金") }?.name
+  }
+
   /// What has the projects; an office of the zone counts the zone's.
   private func subject(_ frame: FigureFrame) -> String? {
     if case .organization(let index)? = context.subjects[frame.paragraph][frame.sentenceIndex][frame.index],
@@ -195,12 +207,13 @@ struct AggregateRule: FactRule {
   }
 
   private func draft(
-    _ name: String, _ frame: FigureFrame, _ amount: Amount?, _ stage: ProjectStage?, _ reader: FigureReader
+    _ name: String, _ frame: FigureFrame, _ amount: Amount?, _ stage: ProjectStage?, _ reader: FigureReader,
+    subject owner: String? = nil
   ) -> FactDraft {
     let reading = context.reading
     let period = PeriodReader(reading: reading, sentence: reader.sentence).period(at: frame.index)
     var fields: [Fact.Field] = []
-    if let subject = subject(frame) {
+    if let subject = owner ?? subject(frame) {
       fields.append(.init("subject", .text(subject)))
     }
     fields.append(.init("class", .text(name)))
