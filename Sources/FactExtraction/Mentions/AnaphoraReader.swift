@@ -80,7 +80,7 @@ struct AnaphoraReader {
       guard opensClause(token, paragraph), let last = memory.last[.company] else { return nil }
       // 企业拿出1亿元: also the firm of the paragraph in front, where nothing else was named since.
       let isOnly = memory.last.values.allSatisfy { $0.paragraph < paragraph.index }
-      guard last.paragraph == paragraph.index || isOnly && last.paragraph + 1 == paragraph.index else { return nil }
+      guard last.paragraph == paragraph.index || isOnly && paragraph.index - last.paragraph <= 3 else { return nil }
       return memory.topic.organization.map { ($0, .anaphor) }
     }
     return nil
