@@ -192,7 +192,7 @@ struct ModalityReader {
       let range = sentence.clauses[earlier]
       if mark == .colon, isAim(range) { return .planned }
       if mark == .comma || mark == .colon, isProposal(range) { return .planned }
-      if mark == .semicolon || mark == .stop { isOpen = false }
+      if mark == .stop || mark == .semicolon && !goesOn(sentence.clauses[earlier + 1].lowerBound) { isOpen = false }
       if isOpen {
         if let said = nearest(before: range.upperBound, from: range.lowerBound, takesOngoing: false) {
           if isEvent(range), hasSubject(index) { return nil }
@@ -204,6 +204,9 @@ struct ModalityReader {
     }
     return isOpen ? planOfParagraph() : nil
   }
+
+  /// 力争…;同时设立…: what is done at the same time has not been done either.
+  private func goesOn(_ first: Int) -> Bool { sentence.tokens[first].cue?.word == "同时" }
 
   /// 首批厂房将于9月交付,…: a date set for one thing says nothing of the next that has a subject of its own.
   private func isEvent(_ range: Range<Int>) -> Bool {

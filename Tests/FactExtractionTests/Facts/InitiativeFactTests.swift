@@ -56,4 +56,25 @@ struct InitiativeFactTests {
     #expect(try field("title", of: "honour", in: "公司正在申报国家级专精特新“小巨人”企业。") == [])
     #expect(try field("title", of: "honour", in: "力争三年内建成世界级铜产业基地。") == [])
   }
+
+  @Test(
+    "a fund is named behind its size, and planned where the plan goes on",
+    arguments: [
+      ("临川高新区设立首期规模3亿元的铜基材料产业基金。", "铜基材料产业基金", Modality.actual),
+      ("总规模8亿元、首期2亿元的临川高新区新材料成果转化基金完成备案。", "临川高新区新材料成果转化基金", .actual),
+      ("今年该区将新建产线2条;同时发起设立首期规模5亿元的铜基材料母基金。", "铜基材料母基金", .planned),
+    ])
+  func funds(words: String, name: String, modality: Modality) throws {
+    #expect(try field("name", of: "initiative", in: words) == [name])
+    #expect(try FactSample(words).modalities(FactKind(rawValue: "initiative")) == [modality])
+  }
+
+  @Test("the projects that a fund put money in are the fund's, without the verb")
+  func fundProjects() throws {
+    let sample = try FactSample("临川高新区设立首期规模3亿元的铜基材料产业基金,已投出项目4个、金额5200万元。")
+    #expect(
+      sample.facts(FactKind(rawValue: "project_aggregate")) == [
+        "project_aggregate subject=铜基材料产业基金 class=项目 count=4 个 amount=52000000 CNY"
+      ])
+  }
 }

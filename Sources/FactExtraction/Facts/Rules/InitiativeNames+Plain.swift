@@ -45,7 +45,7 @@ extension InitiativeNames {
     case .quantity: return true
     // 首期规模10亿元的…基金.
     case .of: if case .quantity = tokens[index - 1].kind { return true }
-    case .text:
+    case .text, .cue:
       let words = reading.words(sentence, tokens[index])
       if ["规模", "首期", "首期规模", "总规模"].contains(words), index + 1 < tokens.count,
         case .quantity = tokens[index + 1].kind
@@ -75,17 +75,43 @@ extension InitiativeNames {
     tokens.indices.compactMap { index in
       guard tokens[index].isNominal else { return nil }
       let words = reading.words(sentence, tokens[index])
-      guard words.hasSuffix("基金") || words.hasSuffix("基金群"), index + 1 < tokens.count,
-        isSized(index + 1)
+      guard words.hasSuffix("基金") || words.hasSuffix("基金群"), index + 1 < tokens.count, let start = fundStart(index)
       else { return nil }
-      var start = index
-      let floor = sentence.clauses[sentence.clauseOf[index]].lowerBound
-      while start > floor, tokens[start - 1].isNominal || isOffice(start - 1) { start -= 1 }
       let pieces = start..<index + 1
       let name = phrases.words(pieces)
       guard (5...24).contains(name.count), !known.contains(where: { $0.pieces.overlaps(pieces) }) else { return nil }
-      return Found(name: name, kind: .fund, piece: start, pieces: pieces, isDrawnUp: false, rule: "initiative.fund")
+      return Found(
+        name: name, kind: .fund, piece: sizeStart(start), pieces: pieces, isDrawnUp: false, rule: "initiative.fund")
     }
+  }
+
+  /// 设立|首期规模10亿元的|某基金: whether it is planned is told in front of its size.
+  private func sizeStart(_ start: Int) -> Int {
+    let floor = sentence.clauses[sentence.clauseOf[start]].lowerBound
+    guard start > floor, tokens[start - 1].kind == .of else { return start }
+    var first = start - 1
+    while first > floor,
+      reading.quantity(sentence, tokens[first - 1]) != nil || tokens[first - 1].isNominal
+        || tokens[first - 1].classes.contains(.phase)
+        || tokens[first - 1].mark == .pause
+    {
+      first -= 1
+    }
+    return first
+  }
+
+  /// Where the name of a fund begins, if its size stands behind it or, with 的, in front.
+  private func fundStart(_ index: Int) -> Int? {
+    let floor = sentence.clauses[sentence.clauseOf[index]].lowerBound
+    var start = index
+    while start > floor, tokens[start - 1].isNominal || isOffice(start - 1) { start -= 1 }
+    if isSized(index + 1) { return start }
+    // 总规模10亿元的某区成果转化基金.
+    while start > floor, isOffice(start - 1) || isPart(start - 1) { start -= 1 }
+    guard start - 1 > floor, tokens[start - 1].kind == .of,
+      reading.quantity(sentence, tokens[start - 2])?.kind == .money
+    else { return nil }
+    return start
   }
 
   private func isSized(_ index: Int) -> Bool {
