@@ -29,10 +29,11 @@ struct FactReader: Sendable {
     }
     let reading = ArticleReading(
       article: article, text: text, mentions: mentions, quantities: quantities, times: times, sentences: sentences)
-    var finder = ProjectFinder(reading: reading, words: words.projects)
-    let projects = finder.run()
-    var things = ThingFinder(reading: reading, words: words.initiatives, projects: projects)
-    return (reading, FactContext(reading, things: things.run(), projects: projects))
+    var projectFinder = ProjectFinder(reading: reading, words: words.projects)
+    let projects = projectFinder.run()
+    var finder = ThingFinder(reading: reading, words: words.initiatives, projects: projects)
+    let things = finder.run()
+    return (reading, FactContext(reading, things: things, initiatives: finder.names, projects: projects))
   }
 
   /// “小巨人”企业, 营收过亿元的企业: the word means no organisation told of before.

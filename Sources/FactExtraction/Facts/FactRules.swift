@@ -14,7 +14,7 @@ enum FactRules {
       ProjectStageRule(context: context, words: words.projects, products: words.products),
       ProjectAmountRule(context: context),
       HonourRule(context: context, words: words.honours),
-      InitiativeRule(context: context, words: words.initiatives),
+      InitiativeRule(context: context),
       RelationRule(context: context, products: words.products),
       FigureRule(context: context, indicators: words.indicators),
     ]

@@ -60,6 +60,7 @@ package final class WordTrie<Value: Sendable>: Sendable {
     return found
   }
 
+  @inline(__always)
   private func walk(_ text: [UInt8], _ offset: Int, _ limit: Int, _ visit: (Int32, Int) -> Void) {
     guard offset < limit, canBegin(text, offset) else { return }
     var node = Int(root[Int(text[offset])])
@@ -79,12 +80,14 @@ package final class WordTrie<Value: Sendable>: Sendable {
   }
 
   /// Whether a word may begin at an offset, by its first character.
+  @inline(__always)
   private func canBegin(_ text: [UInt8], _ offset: Int) -> Bool {
     guard let unit = Self.unit(text, offset) else { return true }
     return starts[unit >> 6] >> UInt64(unit & 63) & 1 != 0
   }
 
   /// The character of three bytes at an offset as a number of 16 bits; nil of any other character.
+  @inline(__always)
   private static func unit(_ text: [UInt8], _ offset: Int) -> Int? {
     guard text[offset] & 0xF0 == 0xE0, offset + 2 < text.count else { return nil }
     return Int(text[offset] & 0x0F) << 12 | Int(text[offset + 1] & 0x3F) << 6 | Int(text[offset + 2] & 0x3F)

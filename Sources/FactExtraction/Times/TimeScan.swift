@@ -105,6 +105,8 @@ struct TimeScan {
 
   /// 两年前.
   private func readHanYearsAgo(_ start: Int) -> FoundTime? {
+    // Every number is one character of three bytes.
+    guard Bytes.matches(TimeScan.yearsAgo, in: text, at: start + 3) else { return nil }
     for (number, word) in TimeScan.hanNumbers where Bytes.matches(word, in: text, at: start) {
       let end = start + word.count
       guard Bytes.matches(TimeScan.yearsAgo, in: text, at: end), end + TimeScan.yearsAgo.count <= limit else {

@@ -7,12 +7,18 @@ final class FactContext: Sendable {
   let subjects: [[[Subject?]]]
   /// Funds, competitions and the like, by paragraph and sentence.
   let things: [[[ThingMention]]]
+  /// Names of initiatives, by paragraph and sentence; empty for paragraphs that are neither body, lead nor caption.
+  let initiatives: [[[InitiativeNames.Found]]]
   /// Projects that are named, by paragraph and sentence.
   let projects: ProjectTable
 
-  init(_ reading: ArticleReading, things: [[[ThingMention]]], projects: ProjectTable) {
+  init(
+    _ reading: ArticleReading, things: [[[ThingMention]]], initiatives: [[[InitiativeNames.Found]]],
+    projects: ProjectTable
+  ) {
     self.reading = reading
     self.things = things
+    self.initiatives = initiatives
     self.projects = projects
     let tracker = SubjectTracker(reading: reading, things: FactContext.named(things, projects, reading))
     var last: Subject?

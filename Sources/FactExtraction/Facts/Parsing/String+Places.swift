@@ -64,12 +64,7 @@ extension String {
     bytes { text in
       word.bytes { word in
         guard !word.isEmpty, word.count <= text.count else { return nil }
-        var start = 0
-        while start + word.count <= text.count {
-          if text[start] == word[0], String.areEqual(text[start..<start + word.count], word) { return start }
-          start += 1
-        }
-        return nil
+        return Bytes.firstIndex(of: word, in: text, 0..<text.count)
       }
     }
   }

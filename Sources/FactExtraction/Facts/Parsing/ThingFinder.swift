@@ -9,9 +9,19 @@ struct ThingFinder {
   private var lastContest: String?
   private var lastCampaign: String?
   private var bare: [String: String] = [:]
-  /// What was named last, by the last word of its name.
-  private var byHead: [String: (name: String, stem: String, organization: Int?, paragraph: Int)] = [:]
+  /// What was named last, by the last word of its name: its place in `heads`.
+  private var byHead: [Known?] = Array(repeating: nil, count: heads.count)
   private var paragraph = 0
+  /// The names of initiatives, by paragraph and sentence; empty for paragraphs that are not looked at.
+  private(set) var names: [[[InitiativeNames.Found]]] = []
+
+  /// A thing whose last word may mean it later.
+  private struct Known {
+    let name: String
+    let stem: String
+    let organization: Int?
+    let paragraph: Int
+  }
 
   init(reading: ArticleReading, words: InitiativeWords, projects: ProjectTable) {
     self.reading = reading
@@ -24,10 +34,12 @@ struct ThingFinder {
     var all: [[[ThingMention]]] = []
     for (paragraph, sentences) in reading.sentences.enumerated() {
       self.paragraph = paragraph
-      let isRead = [.body, .lead].contains(reading.article.paragraphs[paragraph].role)
+      let role = reading.article.paragraphs[paragraph].role
+      let isRead = role == .body || role == .lead
+      names.append(isRead || role == .caption ? sentences.map(initiatives) : [])
       all.append(
         sentences.enumerated().map { number, sentence in
-          let found = isRead ? mentions(in: sentence) : []
+          let found = isRead ? mentions(in: sentence, names[paragraph][number]) : []
           for mention in projects.mentions[paragraph][number] where mention.isNamed {
             let name = projects.projects[mention.project].name
             if reading.mentions.organization(named: name) == nil { remember(name, nil) }
@@ -38,9 +50,13 @@ struct ThingFinder {
     return all
   }
 
-  private mutating func mentions(in sentence: ParsedSentence) -> [ThingMention] {
+  private func initiatives(_ sentence: ParsedSentence) -> [InitiativeNames.Found] {
+    InitiativeNames(reading: reading, words: words, sentence: sentence).read()
+  }
+
+  private mutating func mentions(in sentence: ParsedSentence, _ names: [InitiativeNames.Found]) -> [ThingMention] {
     var found: [ThingMention] = []
-    for name in InitiativeNames(reading: reading, words: words, sentence: sentence).read() where isThing(name) {
+    for name in names where isThing(name) {
       if name.kind == .fund { lastFund = name.name }
       if name.kind == .competition { lastContest = name.name }
       let isCampaign = [.campaign, .plan, .list].contains(name.kind)
@@ -68,6 +84,8 @@ struct ThingFinder {
 
   /// A word that means something named before.
   private func mention(at index: Int, _ sentence: ParsedSentence) -> ThingMention? {
+    let isOpening = opensClause(index, sentence)
+    guard isOpening || !bare.isEmpty || lastContest != nil || lastCampaign != nil else { return nil }
     let text = reading.words(sentence, sentence.tokens[index])
     if let known = bare[text] { return ThingMention(pieces: index..<index + 1, name: known) }
     if let lastContest, ["大赛", "本届大赛", "该大赛", "赛事"].contains(text) {
@@ -76,7 +94,7 @@ struct ThingFinder {
     if let lastCampaign, ["该活动", "该行动", "该计划", "本次活动"].contains(text) {
       return ThingMention(pieces: index..<index + 1, name: lastCampaign, isCampaign: true, isMeant: true)
     }
-    guard opensClause(index, sentence) else { return nil }
+    guard isOpening else { return nil }
     if let lastFund, ["该基金", "基金", "基金群"].contains(text) {
       return ThingMention(pieces: index..<index + 1, name: lastFund)
     }
@@ -91,6 +109,8 @@ struct ThingFinder {
     "公园", "广场", "新城", "联盟", "联合体", "平台", "大厅", "学院", "大厦", "公寓", "走廊", "街区", "协会", "商会", "社区", "小镇",
   ]
 
+  private static let park = heads.firstIndex { $0 == "园区" }
+
   /// 中心, 联盟成员: the thing whose name ended so, told of in this paragraph or the one before.
   private func headed(_ text: String, _ index: Int, _ paragraph: Int) -> ThingMention? {
     var text = text
@@ -100,10 +120,8 @@ struct ThingFinder {
       cut = word.utf8.count
       break
     }
-    for head in ThingFinder.heads {
-      guard let end = text.endIndex(ofFirst: head), let known = byHead[head], paragraph - known.paragraph <= 1 else {
-        continue
-      }
+    for (known, head) in zip(byHead, ThingFinder.heads) {
+      guard let known, paragraph - known.paragraph <= 1, let end = text.endIndex(ofFirst: head) else { continue }
       let own = String(text[..<end])
       guard own.utf8.count <= 18, known.stem.hasSuffix(own), known.stem != own else { continue }
       let rest = text.utf8.count - own.utf8.count
@@ -135,9 +153,11 @@ struct ThingFinder {
 
   private mutating func remember(_ name: String, _ organization: Int?) {
     let stem = name.startIndex(ofFirst: "(").map { String(name[..<$0]) } ?? name.filter { $0 != "“" && $0 != "”" }
-    for head in ThingFinder.heads where stem.hasSuffix(head) {
-      byHead[head] = (name, stem, organization, paragraph)
-      if head == "产业园" || head.hasSuffix("园") { byHead["园区"] = (name, "园区", organization, paragraph) }
+    for (index, head) in ThingFinder.heads.enumerated() where stem.hasSuffix(head) {
+      byHead[index] = Known(name: name, stem: stem, organization: organization, paragraph: paragraph)
+      if head.hasSuffix("园"), let park = ThingFinder.park {
+        byHead[park] = Known(name: name, stem: "园区", organization: organization, paragraph: paragraph)
+      }
     }
   }
 

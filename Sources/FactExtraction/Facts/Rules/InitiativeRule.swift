@@ -4,7 +4,6 @@ import NewsModel
 /// Named campaigns, plans, mechanisms, lists, platforms, competitions and funds.
 struct InitiativeRule: FactRule {
   let context: FactContext
-  let words: InitiativeWords
 
   func read(_ reading: ArticleReading, ledger: inout FigureLedger) -> [FactDraft] {
     var drafts: [FactDraft] = []
@@ -12,8 +11,7 @@ struct InitiativeRule: FactRule {
     for paragraph in reading.sentences.indices {
       guard [.body, .lead, .caption].contains(reading.article.paragraphs[paragraph].role) else { continue }
       for (number, sentence) in reading.sentences[paragraph].enumerated() {
-        let names = InitiativeNames(reading: reading, words: words, sentence: sentence).read()
-        for name in names where !isKnown(name.name, &seen) {
+        for name in context.initiatives[paragraph][number] where !isKnown(name.name, &seen) {
           drafts.append(draft(name, paragraph, number, sentence))
         }
       }

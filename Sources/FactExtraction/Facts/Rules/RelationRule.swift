@@ -11,8 +11,7 @@ struct RelationRule: FactRule {
       guard [.body, .lead, .caption].contains(reading.article.paragraphs[paragraph].role) else { continue }
       for number in reading.sentences[paragraph].indices {
         let scan = RelationScan(context: context, products: products, paragraph: paragraph, sentenceIndex: number)
-        drafts += scan.located() + scan.built() + scan.agreed() + scan.owned()
-        drafts += scan.led() + scan.made() + scan.parts() + scan.staked()
+        scan.add(to: &drafts)
       }
     }
     drafts = withoutShortProducts(drafts)

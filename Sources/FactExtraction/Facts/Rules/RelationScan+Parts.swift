@@ -2,12 +2,15 @@ import NewsModel
 
 extension RelationScan {
   private static let partWords = ["组团", "片区", "板块", "园中园", "分区", "功能区"]
+  /// What a sentence holds where one of its nouns tells of a part or of who runs it.
+  private static let partMarks = (partWords + ["运营方", "运营单位"]).map { Array($0.utf8) }
 
   /// part_of, and who runs or builds a park by position: “A”“B”“C”三大组团, 园区运营方A, P是A重点建设的….
   func parts() -> [FactDraft] {
     var drafts: [FactDraft?] = []
+    let isTold = RelationScan.partMarks.contains { Bytes.firstIndex(of: $0, in: text, sentence.range) != nil }
     for index in tokens.indices {
-      if tokens[index].isNominal {
+      if isTold, tokens[index].isNominal {
         let words = reading.words(sentence, tokens[index])
         if RelationScan.partWords.contains(where: { words.contains($0) }) { drafts += members(index) }
         if words.hasSuffix("运营方") || words.hasSuffix("运营单位") { drafts.append(runner(index)) }

@@ -6,13 +6,15 @@ extension RelationScan {
     var drafts: [FactDraft] = []
     for index in tokens.indices {
       let clause = sentence.clauses[sentence.clauseOf[index]]
-      drafts += owned(by: index, clause) + made(by: index, clause) + shown(index, clause)
-      drafts += featured(index, clause) + carried(index, clause)
+      drafts += owned(by: index, clause)
+      drafts += made(by: index, clause)
+      drafts += shown(index, clause)
+      drafts += featured(index, clause)
+      drafts += carried(index, clause)
     }
     return drafts
   }
 
-  private var text: [UInt8] { reading.text.paragraphs[paragraph].bytes }
   private var isCaption: Bool { reading.article.paragraphs[paragraph].role == .caption }
   private var namer: ProductPhrases { ProductPhrases(reading: reading, sentence: sentence, words: products) }
 
@@ -197,6 +199,11 @@ extension RelationScan {
 
   /// 把P卖到…, P来自X公司.
   private func carried(_ index: Int, _ clause: Range<Int>) -> [FactDraft] {
+    let start = tokens[index].range.lowerBound
+    guard
+      Bytes.matches(RelationScan.taking, in: text, at: start)
+        || Bytes.matches(RelationScan.comingFrom, in: text, at: start)
+    else { return [] }
     let words = reading.words(sentence, tokens[index])
     if words == "把" || tokens[index].kind == .text && words.hasPrefix("把") {
       let rest = phrases.words(index..<clause.upperBound)
@@ -213,6 +220,9 @@ extension RelationScan {
     }
     return words == "来自" ? sourced(index, clause) : []
   }
+
+  private static let taking = Array("把".utf8)
+  private static let comingFrom = Array("来自".utf8)
 
   private func sourced(_ index: Int, _ clause: Range<Int>) -> [FactDraft] {
     let makers = (index + 1..<max(index + 1, clause.upperBound)).lazy.compactMap { organization($0) }

@@ -2,23 +2,44 @@ import NewsModel
 
 /// Looks for relations in one sentence.
 struct RelationScan {
-  let context: FactContext
-  let products: ProductWords
-  let paragraph: Int
-  let sentenceIndex: Int
-  let reading: ArticleReading
-  let sentence: ParsedSentence
-  let tokens: [CueToken]
+  /// What every look at the sentence needs. The scan is captured by many small closures, so it holds nothing but this.
+  private final class Ground {
+    let context: FactContext
+    let products: ProductWords
+    let paragraph: Int
+    let sentenceIndex: Int
+    let reading: ArticleReading
+    let sentence: ParsedSentence
+    let tokens: [CueToken]
+    let text: [UInt8]
+
+    init(context: FactContext, products: ProductWords, paragraph: Int, sentenceIndex: Int) {
+      self.context = context
+      self.products = products
+      self.paragraph = paragraph
+      self.sentenceIndex = sentenceIndex
+      reading = context.reading
+      sentence = reading.sentences[paragraph][sentenceIndex]
+      tokens = sentence.tokens
+      text = reading.text.paragraphs[paragraph].bytes
+    }
+  }
+
+  private let ground: Ground
 
   init(context: FactContext, products: ProductWords, paragraph: Int, sentenceIndex: Int) {
-    self.context = context
-    self.products = products
-    self.paragraph = paragraph
-    self.sentenceIndex = sentenceIndex
-    reading = context.reading
-    sentence = reading.sentences[paragraph][sentenceIndex]
-    tokens = sentence.tokens
+    ground = Ground(context: context, products: products, paragraph: paragraph, sentenceIndex: sentenceIndex)
   }
+
+  var context: FactContext { ground.context }
+  var products: ProductWords { ground.products }
+  var paragraph: Int { ground.paragraph }
+  var sentenceIndex: Int { ground.sentenceIndex }
+  var reading: ArticleReading { ground.reading }
+  var sentence: ParsedSentence { ground.sentence }
+  var tokens: [CueToken] { ground.tokens }
+  /// The folded paragraph.
+  var text: [UInt8] { ground.text }
 
   /// Kinds of relations.
   enum Kind: String {
@@ -30,6 +51,18 @@ struct RelationScan {
     case leadsChain = "leads_chain"
     case partOf = "part_of"
     case subsidiaryOf = "subsidiary_of"
+  }
+
+  /// Adds every relation of the sentence.
+  func add(to drafts: inout [FactDraft]) {
+    drafts += located()
+    drafts += built()
+    drafts += agreed()
+    drafts += owned()
+    drafts += led()
+    drafts += made()
+    drafts += parts()
+    drafts += staked()
   }
 
   var phrases: PhraseReader { PhraseReader(reading: reading, sentence: sentence) }
