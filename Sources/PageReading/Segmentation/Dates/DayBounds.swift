@@ -103,7 +103,10 @@ package struct DayBounds: Sendable {
     case .quarter(let quarter): return CalendarDay.first(ofMonth: quarter * 3 + 1, year)
     case .months(let months): return CalendarDay.first(ofMonth: months + 1, year)
     case .month(let month, let day):
-      return CalendarDay(year, month, min(day, CalendarDay.length(ofMonth: month, year: year)))
+      let length = CalendarDay.length(ofMonth: month, year: year)
+      // 截至11月底: what is counted up to the end of a month is told when that is over.
+      if mention.tense == .asOf, day >= length { return CalendarDay.first(ofMonth: month + 1, year) }
+      return CalendarDay(year, month, min(day, length))
     case .day(let month, let day): return CalendarDay(year, month, day)
     }
   }
