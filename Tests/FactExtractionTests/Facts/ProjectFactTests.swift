@@ -78,4 +78,10 @@ struct ProjectFactTests {
     #expect(facts.count == 2)
     #expect(facts.contains { $0.contains("project=科创展示中心 ") } && facts.contains { $0.contains("综合实验楼 ") })
   }
+
+  @Test("institutes that sign an agreement are no projects")
+  func signingInstitutes() throws {
+    let facts = try FactSample("澄海科技有限公司与临川大学、临川第一医院签订合作协议。", published: "2025-06-10").facts
+    #expect(!facts.contains { $0.hasPrefix("project_stage") })
+  }
 }

@@ -19,7 +19,10 @@ extension StageScan {
       end -= 1
     }
     let phrases = PhraseReader(reading: reading, sentence: sentence)
-    let facilities = facilities(before: &end, floor: clause.lowerBound)
+    // Those who sign or settle in a place are no buildings.
+    let stages = sentence.tokens[index].cue?.stages ?? []
+    let isBuilt = !stages.contains { [.signed, .negotiating, .landed].contains($0) }
+    let facilities = isBuilt ? facilities(before: &end, floor: clause.lowerBound) : []
     guard var pieces = phrases.left(of: end, floor: clause.lowerBound) else {
       return facilities.map { Target(name: $0, parties: [], part: nil, piece: end) }
     }
