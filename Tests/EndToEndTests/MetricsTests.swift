@@ -55,7 +55,9 @@ import Testing
     try daemon.catchUp()
     let moved = busy.moved(since: first).union(calm.moved(since: busy)).union(unwell.moved(since: calm))
     // A version does not change. Polling needs a mount, and has a test among those with mounts.
-    #expect(Set(first.types.keys).subtracting(moved) == ["gaoxin_build", "gaoxin_polled_folders"])
+    // As many threads as before may be at work at the moments that are asked for.
+    let unmoved = Set(first.types.keys).subtracting(moved).subtracting(["gaoxin_threads"])
+    #expect(unmoved == ["gaoxin_build", "gaoxin_polled_folders"])
     #expect(Set(unwell.types.keys) == Set(first.types.keys))
   }
 
