@@ -6,7 +6,7 @@ package struct TraditionalCharacters: Sendable {
   /// The Han characters of the basic plane, as far as the tables use them.
   private static let han: ClosedRange<UInt32> = 0x4E00...0x9FFF
   /// Han characters of a text that are looked at before its script is told.
-  private static let sample = 2_000
+  private static let sample = 500
   /// A text is in traditional characters where at least one of so many Han characters is one: in such texts it is one of
   /// three, in others hardly one of a hundred.
   private static let share = 10
@@ -34,18 +34,6 @@ package struct TraditionalCharacters: Sendable {
   package func simplified(_ scalar: UInt32) -> UInt32 {
     guard !forms.isEmpty, TraditionalCharacters.han.contains(scalar) else { return scalar }
     return UInt32(forms[Int(scalar - TraditionalCharacters.han.lowerBound)])
-  }
-
-  /// Whether a text is in traditional characters, by the first of its Han characters.
-  /// - Parameter scalars: the text's Unicode scalar values.
-  package func areUsed(in scalars: some Sequence<UInt32>) -> Bool {
-    guard !forms.isEmpty else { return false }
-    var count = Count()
-    for scalar in scalars {
-      add(scalar, to: &count)
-      if count.all == TraditionalCharacters.sample { break }
-    }
-    return count.isTraditional
   }
 
   /// Whether a text in several parts is in traditional characters, by the first of its Han characters.

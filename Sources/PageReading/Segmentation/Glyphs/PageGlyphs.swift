@@ -11,7 +11,7 @@ package struct PageGlyphs: Sendable {
   /// - Parameter traditional: the characters to be read as simplified ones where the page is printed in them.
   package init(_ lines: [Line], traditional: TraditionalCharacters) {
     self.init(lines)
-    guard traditional.areUsed(in: glyphs.lazy.map(UInt32.init)) else { return }
+    guard traditional.areUsed(in: lines.map(\.content.text)) else { return }
     for index in glyphs.indices { glyphs[index] = Glyph(traditional.simplified(UInt32(glyphs[index]))) }
   }
 

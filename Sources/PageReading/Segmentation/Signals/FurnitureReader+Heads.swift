@@ -10,6 +10,7 @@ extension FurnitureReader {
   /// Whether a range is set with a space behind every character, as the name of a paper is: 平 川 高 新. Two people's
   /// names may be set so too, but then each begins with a family name.
   func isSpacedMasthead(_ range: Range<Int>, _ glyphs: [Glyph]) -> Bool {
+    guard range.count >= 7, glyphs[range.lowerBound + 1] == GlyphTable.space else { return false }
     let letters = glyphs[range].split(separator: GlyphTable.space)
     guard (4...8).contains(letters.count),
       letters.allSatisfy({ $0.count == 1 && $0.allSatisfy(GlyphTable.isHan) })
